@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.scope;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.arrangements.internal;
+
+import org.jspecify.annotations.NullMarked;

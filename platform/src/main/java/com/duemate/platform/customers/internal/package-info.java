@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.customers.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,12 @@
+/**
+ * Owns: debtors, how to reach them, their language and zone, holds on a customer. Tables: {@code customers.customer}.
+ * Commands: {@link com.duemate.platform.customers.Customers}. Events out: CustomerHeld. Events in: none. Published view: {@code customers.pub_customer}.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Customers",
+        allowedDependencies = {"kernel", "scope", "audit", "messaging", "tenancy"})
+package com.duemate.platform.customers;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

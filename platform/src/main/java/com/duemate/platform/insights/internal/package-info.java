@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.insights.internal;
+
+import org.jspecify.annotations.NullMarked;

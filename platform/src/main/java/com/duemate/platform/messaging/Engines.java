@@ -1,0 +1,19 @@
+package com.duemate.platform.messaging;
+
+/** Whether the machinery has anything to do at the present business instant; every ticker reports here. */
+public interface Engines {
+
+    /** A part that may hold work back: it answers whether it has nothing due. Asked often; must be cheap. */
+    interface Idle {
+
+        boolean idle();
+
+        /** Asks for an immediate round, since the clock moved or work was put in. */
+        default void wake() {}
+    }
+
+    /** True when no part has anything due. */
+    boolean quiet();
+
+    void wake();
+}

@@ -1,0 +1,14 @@
+package com.duemate.platform.messaging;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** The name an event travels under, with its schema version: {@code invoicing.InvoicePaid.v1}. */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface EventName {
+
+    String value();
+}

@@ -1,0 +1,13 @@
+/**
+ * Owns: the outbox, the transport of events (in process or Pulsar), consumption exactly once in effect, dead letters, live updates.
+ * Tables: {@code messaging.outbox}, {@code messaging.consumed}, {@code messaging.dead_letter}.
+ * Commands: {@link com.duemate.platform.messaging.Outbox}. Events out: none. Events in: none.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Messaging",
+        allowedDependencies = {"kernel", "scope"})
+package com.duemate.platform.messaging;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,9 @@
+package com.duemate.platform.notifications;
+
+import com.duemate.platform.messaging.DomainEvent;
+import com.duemate.platform.messaging.EventName;
+import java.util.UUID;
+
+/** A message was handed over or captured. */
+@EventName("notifications.MessageSent.v1")
+public record MessageSent(UUID message, String kind) implements DomainEvent {}

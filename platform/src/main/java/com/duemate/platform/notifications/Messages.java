@@ -1,0 +1,36 @@
+package com.duemate.platform.notifications;
+
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Page;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Messages of the tenant one works in. */
+public interface Messages {
+
+    /**
+     * Renders and queues in the caller's transaction; delivery follows after its commit.
+     *
+     * @return empty when the intent was queued before, or the address is suppressed
+     */
+    Optional<MessageId> queue(OutgoingMessage message);
+
+    Page<MessageSummary> list(MessageQuery query);
+
+    /** The message with its content as the customer saw it. */
+    Optional<Content> find(MessageId id);
+
+    /** Instants at which reminders went, or are about to go, to the customer since then; for the contact budget. */
+    List<Instant> contactsSince(CustomerId customer, Instant since);
+
+    record MessageQuery(
+            @Nullable CustomerId customer,
+            @Nullable String kind,
+            List<MessageStatus> statuses,
+            int limit,
+            @Nullable String cursor) {}
+
+    record Content(MessageSummary summary, String html, String text) {}
+}

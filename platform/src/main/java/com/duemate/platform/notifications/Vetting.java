@@ -1,0 +1,16 @@
+package com.duemate.platform.notifications;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A room's last word on its own messages, asked in the transaction that hands a message to its channel. A bean per kind.
+ */
+public interface Vetting {
+
+    String kind();
+
+    /** A text key that says why the message must not go any more; empty when it may. Locks what it relied on. */
+    Optional<String> veto(MessageId message, List<UUID> subjects);
+}

@@ -1,0 +1,26 @@
+/**
+ * Owns: policies, each invoice's plan, the due engine, decisions. Tables: {@code reminders.*}.
+ * Commands: {@link com.duemate.platform.reminders.Policies}. Queries: {@link com.duemate.platform.reminders.Plans}.
+ * Events out: none. Events in: InvoiceIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, MessageWithdrawn.
+ */
+@NullMarked
+@ApplicationModule(
+        displayName = "Reminders",
+        allowedDependencies = {
+            "kernel",
+            "scope",
+            "audit",
+            "messaging",
+            "tenancy",
+            "branding",
+            "notifications",
+            "customers",
+            "ledger",
+            "invoicing",
+            "payments",
+            "arrangements"
+        })
+package com.duemate.platform.reminders;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,13 @@
+package com.duemate.platform.scope;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.security.access.prepost.PreAuthorize;
+
+/** Do the daily work: invoices, customers, holds, payments. The service is the guard; a hidden button is a courtesy. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@PreAuthorize("hasAuthority('MAY_WORK')")
+public @interface MayWork {}

@@ -1,0 +1,7 @@
+package com.duemate.platform.tenancy;
+
+public enum TenantStatus {
+    PROVISIONING,
+    ACTIVE,
+    SUSPENDED
+}

@@ -7,7 +7,7 @@ CREATE TABLE audit.entry (
     action      text        NOT NULL,
     subject     uuid        NOT NULL,
     actor       text        NOT NULL,
-    facts       jsonb       NOT NULL,
+    facts       text        NOT NULL, -- JSON kept to the letter, since its hash is
     business_at timestamptz NOT NULL,
     system_at   timestamptz NOT NULL,
     previous    bytea       NOT NULL,

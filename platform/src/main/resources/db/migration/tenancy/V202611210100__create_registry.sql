@@ -11,7 +11,7 @@ CREATE TABLE tenancy.tenant (
     locale      text        NOT NULL,
     zone        text        NOT NULL,
     test_mode   boolean     NOT NULL,
-    portal_url  text        NOT NULL,
+    portal_host text        NOT NULL CHECK (portal_host = lower(portal_host)),
     reseller_id uuid        REFERENCES tenancy.tenant,
     created_at  timestamptz NOT NULL
 );

@@ -1,6 +1,6 @@
 /**
  * Owns: debtors, how to reach them, their language and zone, holds on a customer. Tables: {@code customers.customer}.
- * Commands: {@link com.duemate.platform.customers.Customers}. Events out: CustomerHeld. Events in: none. Published view: {@code customers.pub_customer}.
+ * Commands: {@link com.duemate.platform.customers.Customers}. Events out: CustomerChanged. Events in: none. Published view: {@code customers.pub_customer}.
  */
 @NullMarked
 @ApplicationModule(

@@ -1,0 +1,80 @@
+package com.duemate.platform.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Where a keyset page ended: the sort key of its last row. Opaque outside; tampering can only move a reader in its own list. */
+public record Cursor(List<String> parts) {
+
+    private static final int MAX_LENGTH = 1_000;
+
+    public static String of(String... parts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join("\u001F", parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** @throws BadCursor when the text is not a cursor of that many parts; empty for null or blank */
+    public static Optional<Cursor> parse(@Nullable String text, int parts) {
+        if (text == null || text.isBlank()) {
+            return Optional.empty();
+        }
+        if (text.length() > MAX_LENGTH) {
+            throw new BadCursor();
+        }
+        try {
+            var split = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8).split("\u001F", -1);
+            if (split.length != parts || text.indexOf('\0') >= 0) {
+                throw new BadCursor();
+            }
+            return Optional.of(new Cursor(List.of(split)));
+        } catch (IllegalArgumentException e) {
+            throw new BadCursor();
+        }
+    }
+
+    public String part(int index) {
+        if (parts.get(index).indexOf('\0') >= 0) {
+            throw new BadCursor();
+        }
+        return parts.get(index);
+    }
+
+    /** @throws BadCursor when the part is no id */
+    public UUID uuid(int index) {
+        try {
+            return UUID.fromString(part(index));
+        } catch (IllegalArgumentException e) {
+            throw new BadCursor();
+        }
+    }
+
+    /** @throws BadCursor when the part is no date */
+    public java.time.LocalDate date(int index) {
+        try {
+            return java.time.LocalDate.parse(part(index));
+        } catch (java.time.DateTimeException e) {
+            throw new BadCursor();
+        }
+    }
+
+    /** Cuts a page out of rows fetched with one more than the limit. */
+    public static <R, T> Page<T> page(List<R> rows, int limit, Function<R, T> item, Function<R, String> cursor) {
+        boolean more = rows.size() > limit;
+        var shown = more ? rows.subList(0, limit) : rows;
+        return new Page<>(shown.stream().map(item).toList(), more ? cursor.apply(shown.getLast()) : null);
+    }
+
+    /** A cursor that this list never gave out. */
+    public static final class BadCursor extends RuntimeException {
+
+        public BadCursor() {
+            super("not a cursor of this list");
+        }
+    }
+}

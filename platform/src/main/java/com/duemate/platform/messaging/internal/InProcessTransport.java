@@ -1,0 +1,40 @@
+package com.duemate.platform.messaging.internal;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Receives in this process: {@code send} completes when the receiver is done, so a crash leaves the row with the relay. */
+final class InProcessTransport implements Transport {
+
+    private static final int THREADS = 4;
+
+    private final ExecutorService executor = Executors.newFixedThreadPool(
+            THREADS, Thread.ofPlatform().name("events-", 0).daemon().factory());
+    private volatile @Nullable Consumer<Parcel> receiver;
+
+    @Override
+    public CompletableFuture<Void> send(Parcel parcel) {
+        return CompletableFuture.runAsync(
+                () -> {
+                    var to = receiver;
+                    if (to == null) {
+                        throw new IllegalStateException("nobody receives yet");
+                    }
+                    to.accept(parcel);
+                },
+                executor);
+    }
+
+    @Override
+    public void receive(Consumer<Parcel> to) {
+        receiver = to;
+    }
+
+    @Override
+    public void close() {
+        executor.close();
+    }
+}

@@ -1,0 +1,156 @@
+package com.duemate.platform.messaging.internal;
+
+import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Ticker;
+import com.duemate.platform.scope.Backstage;
+import com.duemate.platform.scope.OnRole;
+import com.duemate.platform.scope.Scope;
+import com.duemate.platform.scope.ServerRole;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Hands outbox rows to the transport: claims by lease on the database's clock, settles by fence. */
+@Component
+@OnRole(ServerRole.WORKER)
+class OutboxRelay {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
+    private static final int BATCH = 200;
+    private static final int MAX_IN_FLIGHT = 400;
+    private static final int MAX_ATTEMPTS = 10;
+
+    private static final String CLAIM = """
+            update messaging.outbox o
+            set leased_until = clock_timestamp() + interval '60 seconds', attempts = o.attempts + 1,
+                fence = nextval('messaging.fence')
+            from (select tenant_id, id from messaging.outbox
+                  where status = 'NEW' and ready_at <= clock_timestamp()
+                    and (leased_until is null or leased_until < clock_timestamp())
+                  order by ready_at limit ? for update skip locked) c
+            where o.tenant_id = c.tenant_id and o.id = c.id
+            returning o.tenant_id, o.id, o.name, o.attempts, o.fence""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Transport transport;
+    private final AtomicInteger inFlight = new AtomicInteger();
+    private final Loop loop = new Loop();
+
+    OutboxRelay(JdbcClient jdbc, PlatformTransactionManager transactions, Transport transport, Dispatcher dispatcher) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.transport = transport;
+        transport.receive(dispatcher::dispatch);
+    }
+
+    @org.springframework.context.annotation.Bean
+    Ticker outboxTicker() {
+        return loop;
+    }
+
+    @EventListener
+    void on(SqlOutbox.OutboxFilled filled) {
+        loop.wake();
+    }
+
+    private boolean round() {
+        if (inFlight.get() >= MAX_IN_FLIGHT) {
+            return false;
+        }
+        var claimed = inEngine(() -> jdbc.sql(CLAIM)
+                .param(BATCH)
+                .query((row, _) -> new Claimed(
+                        new Parcel(
+                                new TenantId(row.getObject("tenant_id", UUID.class)),
+                                row.getObject("id", UUID.class),
+                                row.getString("name")),
+                        row.getInt("attempts"),
+                        row.getLong("fence")))
+                .list());
+        for (var each : claimed) {
+            inFlight.incrementAndGet();
+            transport.send(each.parcel).whenComplete((_, failure) -> settle(each, failure));
+        }
+        return claimed.size() == BATCH;
+    }
+
+    private void settle(Claimed claimed, @Nullable Throwable failure) {
+        try {
+            inEngine(() -> failure == null ? done(claimed) : failed(claimed, failure));
+        } catch (RuntimeException e) {
+            LOG.warn("event {} could not be settled; its lease will run out", claimed.parcel.event(), e);
+        } finally {
+            inFlight.decrementAndGet();
+            loop.wake();
+        }
+    }
+
+    private int done(Claimed claimed) {
+        return jdbc.sql("update messaging.outbox set status = 'DONE' where tenant_id = ? and id = ? and fence = ?")
+                .params(claimed.parcel.tenant().value(), claimed.parcel.event(), claimed.fence)
+                .update();
+    }
+
+    private int failed(Claimed claimed, Throwable failure) {
+        var dead = claimed.attempts >= MAX_ATTEMPTS;
+        LOG.warn(
+                "event {} {} failed, attempt {}",
+                claimed.parcel.name(),
+                claimed.parcel.event(),
+                claimed.attempts,
+                failure);
+        return jdbc.sql("""
+                        update messaging.outbox set status = ?, leased_until = null, last_error = ?,
+                               ready_at = clock_timestamp() + make_interval(secs => ?)
+                        where tenant_id = ? and id = ? and fence = ?""")
+                .params(
+                        dead ? "DEAD" : "NEW",
+                        rootClass(failure),
+                        Math.min(300, 0.2 * Math.pow(2, claimed.attempts)),
+                        claimed.parcel.tenant().value(),
+                        claimed.parcel.event(),
+                        claimed.fence)
+                .update();
+    }
+
+    private static String rootClass(Throwable failure) {
+        var cause = failure;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return cause.getClass().getName();
+    }
+
+    private boolean nothingWaits() {
+        return inEngine(() -> jdbc.sql("""
+                        select not exists (select from messaging.outbox
+                                           where status = 'NEW' and ready_at <= clock_timestamp())""").query(Boolean.class).single());
+    }
+
+    private <T> T inEngine(java.util.function.Supplier<T> action) {
+        return Backstage.call(new Scope.Engine(), () -> transaction.execute(_ -> action.get()));
+    }
+
+    private record Claimed(Parcel parcel, int attempts, long fence) {}
+
+    private final class Loop extends Ticker {
+
+        Loop() {
+            super("outbox", Duration.ofMillis(300), OutboxRelay.this::round);
+        }
+
+        @Override
+        public boolean idle() {
+            return !busy() && inFlight.get() == 0 && nothingWaits();
+        }
+    }
+}

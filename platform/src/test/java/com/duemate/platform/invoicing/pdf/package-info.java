@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.invoicing.pdf;
+
+import org.jspecify.annotations.NullMarked;

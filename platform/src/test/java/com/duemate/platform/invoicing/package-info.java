@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.invoicing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,6 +1,7 @@
 package com.duemate.platform.scope.internal;
 
 import com.duemate.platform.scope.Plane;
+import com.duemate.platform.scope.Schema;
 import java.util.EnumSet;
 import java.util.Map;
 import javax.sql.DataSource;
@@ -23,7 +24,10 @@ class ScopeConfiguration {
 
     @Bean
     PlanePools planePools(ScopeSettings settings, Environment environment) {
-        Migrations.run(settings.owner());
+        var owner = settings.owner();
+        if (owner != null) {
+            Schema.migrate(owner.url(), owner.username(), owner.password());
+        }
         var planes = EnumSet.noneOf(Plane.class);
         RoleSettings.roles(environment).forEach(role -> planes.addAll(role.planes()));
         var pools = new PlanePools(settings, planes);

@@ -1,0 +1,54 @@
+package com.duemate.server.demo;
+
+import com.duemate.platform.messaging.TimeMachine;
+import java.time.DateTimeException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** The time machine over HTTP, for whoever holds a key of the demo. */
+@ResponseBody
+@RequestMapping("/api/dev/clock")
+class ClockResource {
+
+    /** A long walk is answered before it ends; asking again tells when it has. */
+    private static final Duration WAIT = Duration.ofSeconds(20);
+
+    private final TimeMachine machine;
+
+    ClockResource(TimeMachine machine) {
+        this.machine = machine;
+    }
+
+    @GetMapping
+    TimeMachine.Reading read() {
+        return machine.read();
+    }
+
+    @PutMapping
+    ResponseEntity<?> advance(@RequestBody Walk walk) throws InterruptedException {
+        try {
+            machine.advance(Duration.parse(String.valueOf(walk.advance)));
+        } catch (DateTimeException | IllegalArgumentException e) {
+            var problem = ProblemDetail.forStatusAndDetail(
+                    HttpStatus.BAD_REQUEST, "Send {\"advance\": \"P3D\"}: forward, and at most 400 days.");
+            return ResponseEntity.badRequest().body(problem);
+        }
+        var deadline = System.nanoTime() + WAIT.toNanos();
+        var reading = machine.read();
+        while (!reading.quiet() && System.nanoTime() < deadline) {
+            Thread.sleep(20);
+            reading = machine.read();
+        }
+        return ResponseEntity.ok(reading);
+    }
+
+    record Walk(@Nullable String advance) {}
+}

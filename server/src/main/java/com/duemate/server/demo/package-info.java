@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.server.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.server.web;
+
+import org.jspecify.annotations.NullMarked;

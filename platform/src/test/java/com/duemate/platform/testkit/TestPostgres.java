@@ -23,12 +23,12 @@ public final class TestPostgres {
                     .start();
             try (var admin = asSuperuser("postgres");
                     var statement = admin.createStatement()) {
+                statement.execute("create database duemate");
                 for (var sql : provisioning().split(";\\s*\n")) {
                     if (!sql.isBlank()) {
                         statement.execute(sql);
                     }
                 }
-                statement.execute("create database duemate owner duemate_owner");
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

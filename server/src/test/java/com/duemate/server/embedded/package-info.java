@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.server.embedded;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+/* Draws the charts of the portals with Chart.js, in the colours of the tokens, and again when the scheme changes. */
+(() => {
+  "use strict";
+
+  const ink = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+
+  /* Whatever notation a token uses, Chart.js gets rgb. */
+  const colour = (element, token) => {
+    const probe = document.createElement("span");
+    probe.hidden = true;
+    probe.style.color = `var(${token})`;
+    element.append(probe);
+    const value = getComputedStyle(probe).color;
+    probe.remove();
+    ink.clearRect(0, 0, 1, 1);
+    ink.fillStyle = value;
+    ink.fillRect(0, 0, 1, 1);
+    const [r, g, b, a] = ink.getImageData(0, 0, 1, 1).data;
+    return `rgba(${r}, ${g}, ${b}, ${a / 255})`;
+  };
+
+  /* Figures stand at the bars themselves, so that nobody has to look them up on an axis. */
+  const labels = {
+    id: "dmLabels",
+    afterDatasetsDraw(chart, _, options) {
+      const { ctx } = chart;
+      const font = getComputedStyle(chart.canvas);
+      ctx.save();
+      ctx.font = `500 12px ${font.fontFamily}`;
+      ctx.fillStyle = options.colour;
+      ctx.textAlign = "center";
+      ctx.textBaseline = "bottom";
+      chart.getDatasetMeta(0).data.forEach((bar, index) => {
+        ctx.fillText(options.texts[index], bar.x, bar.y - 6);
+      });
+      ctx.restore();
+    },
+  };
+
+  const bars = (canvas, spec) => {
+    const quiet = colour(canvas.parentElement, "--dm-text-quiet");
+    const text = colour(canvas.parentElement, "--dm-text");
+    const line = colour(canvas.parentElement, "--dm-line");
+    const family = getComputedStyle(canvas).fontFamily;
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    return new Chart(canvas, {
+      type: "bar",
+      data: {
+        labels: spec.labels,
+        datasets: [
+          {
+            data: spec.values,
+            backgroundColor: spec.tokens.map((token) => colour(canvas.parentElement, token)),
+            borderRadius: 4,
+            borderSkipped: "bottom",
+            maxBarThickness: 72,
+            minBarLength: 2,
+          },
+        ],
+      },
+      options: {
+        responsive: true,
+        maintainAspectRatio: false,
+        animation: still ? false : { duration: 200 },
+        layout: { padding: { top: 22 } },
+        onClick: (_, hits) => {
+          if (hits.length > 0) {
+            canvas.dispatchEvent(new CustomEvent("bar", { detail: { index: hits[0].index } }));
+          }
+        },
+        onHover: (event, hits) => event.native.target.classList.toggle("dm-chart__hit", hits.length > 0),
+        scales: {
+          x: {
+            grid: { display: false },
+            border: { color: line },
+            ticks: { color: quiet, font: { family, size: 12 } },
+          },
+          y: { display: false, beginAtZero: true },
+        },
+        plugins: {
+          legend: { display: false },
+          tooltip: { enabled: false },
+          dmLabels: { colour: text, texts: spec.figures },
+        },
+      },
+      plugins: [labels],
+    });
+  };
+
+  const scheme = matchMedia("(prefers-color-scheme: dark)");
+
+  /* spec: { labels, values, figures (formatted values), tokens (a colour each) }; drawing again replaces the chart. */
+  window.dmCharts = {
+    bars(canvas, spec) {
+      const redraw = () => {
+        canvas.dmChart?.destroy();
+        canvas.dmChart = bars(canvas, spec);
+      };
+      this.forget(canvas);
+      canvas.dmRedraw = redraw;
+      scheme.addEventListener("change", redraw);
+      redraw();
+    },
+    forget(canvas) {
+      if (canvas.dmRedraw) {
+        scheme.removeEventListener("change", canvas.dmRedraw);
+        delete canvas.dmRedraw;
+      }
+      canvas.dmChart?.destroy();
+      delete canvas.dmChart;
+    },
+  };
+})();

@@ -1,0 +1,28 @@
+package com.duemate.platform.reminders;
+
+/**
+ * One thing wrong with a policy.
+ *
+ * @param position the step at fault, counted from 1; 0 when it is the policy itself
+ */
+public record PolicyProblem(Kind kind, int position) {
+
+    /** What is wrong; {@link #textKey()} says it to a person. */
+    public enum Kind {
+        NAME_MISSING,
+        NAME_TOO_LONG,
+        NO_STEPS,
+        TOO_MANY_STEPS,
+        POSITION_WRONG,
+        OFFSET_OUT_OF_RANGE,
+        OFFSET_TAKEN,
+        OFFSET_OUT_OF_ORDER,
+        TEMPLATE_WRONG,
+        MINIMUM_NOT_POSITIVE,
+        MINIMUM_TWICE
+    }
+
+    public String textKey() {
+        return "reminders.policy." + kind.name();
+    }
+}

@@ -1,0 +1,25 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.reminders.StepChannel;
+import java.time.ZoneId;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What weighing must know of a customer; no name, no address.
+ *
+ * @param zone the customer's own, else the tenant's
+ * @param reachable channels there is an address for
+ * @param suppressed channels on which the customer, or the far end, refused
+ */
+record Debtor(
+        ZoneId zone,
+        Set<StepChannel> reachable,
+        Set<StepChannel> suppressed,
+        @Nullable Hold hold) {
+
+    Debtor {
+        reachable = Set.copyOf(reachable);
+        suppressed = Set.copyOf(suppressed);
+    }
+}

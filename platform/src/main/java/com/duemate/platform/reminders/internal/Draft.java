@@ -1,0 +1,47 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Step;
+import com.duemate.platform.reminders.StepChannel;
+import java.util.Currency;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The message that would go out if no rule objects.
+ *
+ * @param channel the step's own, or another where that one has no address
+ * @param listed every invoice it asks for, oldest first, the carrying one among them
+ */
+record Draft(OpenItem carrier, PlannedStep planned, StepChannel channel, List<OpenItem> listed) {
+
+    static Draft of(OpenItem carrier, PlannedStep planned, List<OpenItem> listed, Debtor debtor) {
+        return new Draft(carrier, planned, reaching(planned.step().channel(), debtor), List.copyOf(listed));
+    }
+
+    private static StepChannel reaching(StepChannel wanted, Debtor debtor) {
+        if (debtor.reachable().contains(wanted)) {
+            return wanted;
+        }
+        for (var other : StepChannel.values()) {
+            if (debtor.reachable().contains(other) && !debtor.suppressed().contains(other)) {
+                return other;
+            }
+        }
+        return wanted;
+    }
+
+    Step step() {
+        return planned.step();
+    }
+
+    /** What the message asks for, by currency. */
+    Map<Currency, Money> totals() {
+        var totals = new LinkedHashMap<Currency, Money>();
+        for (var item : listed) {
+            totals.merge(item.open().currency(), item.open(), Money::plus);
+        }
+        return totals;
+    }
+}

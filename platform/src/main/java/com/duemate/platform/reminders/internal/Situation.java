@@ -1,0 +1,48 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.reminders.ContactBudget;
+import com.duemate.platform.reminders.SendHours;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+
+/**
+ * Everything the weighing of one customer depends on.
+ *
+ * @param items all of the customer's open invoices, planned or not
+ * @param contacts when messages went to this customer, at least those of the last nine days
+ */
+record Situation(
+        Instant now,
+        TenantState tenant,
+        SendHours hours,
+        ContactBudget budget,
+        Debtor debtor,
+        List<OpenItem> items,
+        List<Instant> contacts) {
+
+    Situation {
+        items = List.copyOf(items);
+        contacts = List.copyOf(contacts);
+        var ids = new HashSet<>();
+        for (var item : items) {
+            if (!ids.add(item.invoiceId())) {
+                throw new IllegalArgumentException("invoice " + item.invoiceId() + " is there twice");
+            }
+        }
+    }
+
+    SendTimes times() {
+        return new SendTimes(debtor.zone(), hours);
+    }
+
+    LocalDate today() {
+        return LocalDate.ofInstant(now, debtor.zone());
+    }
+
+    /** The preferred time of the day after this one; always after {@link #now}. */
+    Instant dayAfter(LocalDate day) {
+        return times().dueAfter(now, day.plusDays(1));
+    }
+}

@@ -1,0 +1,13 @@
+package com.duemate.platform.reminders.internal;
+
+/**
+ * What holds for all of a tenant's messages.
+ *
+ * @param captures test mode or demo: messages are written and kept, and nothing leaves. A missing address then holds nothing
+ *     back, so that a policy can be watched on data that is not complete yet
+ * @param suspended nothing is written or sent
+ */
+record TenantState(boolean captures, boolean suspended) {
+
+    static final TenantState LIVE = new TenantState(false, false);
+}

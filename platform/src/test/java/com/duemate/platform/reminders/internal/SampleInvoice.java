@@ -1,0 +1,88 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.PolicyId;
+import com.duemate.platform.reminders.PolicyVersion;
+import com.duemate.platform.reminders.internal.Standing.Status;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** An invoice whose fate a test tells, day by day. */
+final class SampleInvoice {
+
+    static final PolicyVersion STANDARD = PolicyVersion.standard(new PolicyId(new UUID(0, 1)), "Standard");
+
+    final String number;
+    final LocalDate dueOn;
+    LocalDate issuedOn;
+    Money open = Money.of(10_000, "EUR");
+    Status status = Status.OPEN;
+    boolean disputed;
+    boolean onPlan;
+    boolean inFlight;
+    boolean covered;
+
+    @Nullable
+    LocalDate promisedUntil;
+
+    @Nullable
+    Hold hold;
+
+    List<PlannedStep> waiting;
+    List<Money> minimums = List.of();
+    int cycle = 1;
+
+    private SampleInvoice(String number, LocalDate dueOn, PolicyVersion policy) {
+        this.number = number;
+        this.dueOn = dueOn;
+        this.issuedOn = dueOn.minusDays(30);
+        this.waiting = new ArrayList<>(Plan.of(policy, 1, dueOn).waiting());
+        this.minimums = policy.minimums();
+    }
+
+    static SampleInvoice dueOn(String number, String dueOn) {
+        return dueOn(number, LocalDate.parse(dueOn), STANDARD);
+    }
+
+    static SampleInvoice dueOn(String number, LocalDate dueOn, PolicyVersion policy) {
+        return new SampleInvoice(number, dueOn, policy);
+    }
+
+    SampleInvoice paid() {
+        status = Status.PAID;
+        return this;
+    }
+
+    SampleInvoice withoutStepsBefore(int position) {
+        waiting.removeIf(step -> step.position() < position);
+        return this;
+    }
+
+    UUID id() {
+        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8));
+    }
+
+    boolean paused(LocalDate today) {
+        return disputed
+                || onPlan
+                || inFlight
+                || covered
+                || (promisedUntil != null && !today.isAfter(promisedUntil))
+                || (hold != null && hold.standsOn(today));
+    }
+
+    OpenItem item() {
+        return new OpenItem(
+                id(),
+                number,
+                issuedOn,
+                dueOn,
+                status == Status.OPEN ? open : Money.zero(open.currency()),
+                new Standing(status, disputed, promisedUntil, onPlan, inFlight, covered, hold),
+                new Plan(cycle, waiting, minimums));
+    }
+}

@@ -88,7 +88,8 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
             socket.bind(new InetSocketAddress(address, port));
         } catch (IOException e) {
             throw new StartFailure.Refused(
-                    "port %d is taken. End what uses it, or choose another with --server.port=%d.".formatted(port, port + 1));
+                    "port %d is taken. End what uses it, or choose another with --server.port=%d."
+                            .formatted(port, port + 1));
         }
     }
 }

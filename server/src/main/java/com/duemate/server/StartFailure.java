@@ -57,6 +57,10 @@ final class StartFailure {
     }
 
     private static String firstLine(Throwable failure) {
-        return String.valueOf(failure.getMessage()).lines().filter(l -> !l.isBlank()).findFirst().orElse(failure.toString());
+        return String.valueOf(failure.getMessage())
+                .lines()
+                .filter(l -> !l.isBlank())
+                .findFirst()
+                .orElse(failure.toString());
     }
 }

@@ -22,8 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 class SqlDashboards implements Dashboards {
 
-    private static final String AGEING =
-            """
+    private static final String AGEING = """
             select currency,
                    case when due_on >= :today then 'CURRENT' when due_on >= :today - 30 then 'DAYS_1_30'
                         when due_on >= :today - 60 then 'DAYS_31_60' when due_on >= :today - 90 then 'DAYS_61_90'
@@ -31,12 +30,10 @@ class SqlDashboards implements Dashboards {
                    sum(open)::bigint as amount, count(*) as invoices
             from invoicing.pub_invoice where status in ('OPEN', 'PARTLY_PAID') group by 1, 2""";
 
-    private static final String UNAPPLIED =
-            """
+    private static final String UNAPPLIED = """
             select currency, -sum(amount)::bigint as amount from ledger.pub_balance where account = 'UNAPPLIED' group by currency""";
 
-    private static final String RECEIVED =
-            """
+    private static final String RECEIVED = """
             select currency, (at at time zone :zone)::date as day, sum(amount)::bigint as amount from ledger.pub_entry
             where account = 'CASH' and at >= (:since::date::timestamp at time zone :zone) group by 1, 2""";
 
@@ -63,7 +60,7 @@ class SqlDashboards implements Dashboards {
         readReceived(today, tenant.zone(), sums);
         var own = tenant.currency().getCurrencyCode();
         var ordered = new ArrayList<Figures>();
-        ordered.add(sums.get(own).figures(tenant.currency(), today));
+        ordered.add(sums.getOrDefault(own, new Sums()).figures(tenant.currency(), today));
         sums.forEach((code, sum) -> {
             if (!code.equals(own)) {
                 ordered.add(sum.figures(Currency.getInstance(code), today));

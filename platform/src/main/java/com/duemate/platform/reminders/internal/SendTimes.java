@@ -36,12 +36,9 @@ record SendTimes(ZoneId zone, SendHours hours) {
     Instant dueAt(LocalDate meant) {
         for (int i = 0; i < DAYS_AHEAD; i++) {
             var day = meant.plusDays(i);
-            var preferred = firstAt(day, hours.preferred());
-            if (!hours.dayOff(day) && today(preferred).equals(day)) {
-                var open = nextOpening(preferred);
-                if (today(open).equals(day)) {
-                    return open;
-                }
+            var open = nextOpening(firstAt(day, hours.preferred()));
+            if (today(open).equals(day)) {
+                return open;
             }
         }
         throw new IllegalStateException("no opening in " + zone + " in " + DAYS_AHEAD + " days from " + meant);

@@ -64,6 +64,18 @@ class WeighingStoryTest {
     }
 
     @Test
+    void aMessageInTheMorningSettlesWhatOtherInvoicesHadForTheDay() {
+        story.add(SampleInvoice.dueOn("R-1", "2026-03-08").withoutStepsBefore(3));
+        var other = story.add(SampleInvoice.dueOn("R-2", "2026-03-10").withoutStepsBefore(3));
+        story.sleepTo("2026-03-17T08:30");
+
+        story.engineTurn();
+
+        assertThat(story.letters()).containsExactly("2026-03-17 08:30 R-1/3 [R-1, R-2]");
+        assertThat(story.reason(other, 3)).isEqualTo(Reason.LISTED);
+    }
+
+    @Test
     void neverSendsAReminderFromBeforeTheDueDateAfterIt() {
         var invoice = story.add(SampleInvoice.dueOn("R-1", "2026-03-10"));
         invoice.waiting.removeIf(step -> step.position() == 2);

@@ -1,8 +1,14 @@
 package com.duemate.platform.reminders;
 
+import com.duemate.platform.kernel.Money;
+import com.duemate.themes.text.Formats;
+import com.duemate.themes.text.Texts;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,6 +43,31 @@ public record Decision(StepKey step, Reason reason, Map<Fact, String> facts) {
             throw new IllegalArgumentException(reason + " does not speak of " + fact);
         }
         return fact.read(text);
+    }
+
+    /**
+     * The decision as a person reads it, in the reader's language and zone.
+     *
+     * @throws com.duemate.themes.text.MissingText when the texts are strict and lack the reason
+     */
+    public String sentence(Texts texts, Formats formats) {
+        var arguments = new HashMap<String, Object>();
+        for (var fact : facts.keySet()) {
+            arguments.put(
+                    fact.argument(),
+                    switch (fact(fact)) {
+                        case Instant moment -> formats.dateTime(moment);
+                        case LocalDate day -> formats.date(day);
+                        case LocalTime time ->
+                            formats.time(LocalDate.EPOCH
+                                    .atTime(time)
+                                    .atZone(formats.zone())
+                                    .toInstant());
+                        case Money amount -> formats.money(amount.minor(), amount.currency());
+                        case Object numberOrWord -> numberOrWord;
+                    });
+        }
+        return texts.text(formats.locale(), reason.textKey(), arguments);
     }
 
     /** When a step that waits is weighed again; empty when the decision is final. */

@@ -1,6 +1,6 @@
 package com.duemate.platform.reminders;
 
-import java.util.UUID;
+import com.duemate.platform.invoicing.InvoiceId;
 
 /**
  * Names one step of one invoice's plan within its tenant; a decision and an intent to send are unique by it.
@@ -8,4 +8,4 @@ import java.util.UUID;
  * @param cycle 1 for the invoice's first plan, one more for each plan made anew (another policy version, reopened)
  * @param position the step's position in the policy version of that plan
  */
-public record StepKey(UUID invoiceId, int cycle, int position) {}
+public record StepKey(InvoiceId invoice, int cycle, int position) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.PolicyProblem.Kind;
 import java.util.List;
@@ -79,7 +80,7 @@ class PolicyVersionTest {
 
     @Test
     void refusesDecisionsThatDoNotSayWhatTheirReasonNeeds() {
-        var step = new StepKey(new UUID(0, 2), 1, 1);
+        var step = new StepKey(new InvoiceId(new UUID(0, 2)), 1, 1);
 
         assertThatIllegalArgumentException().isThrownBy(() -> new Decision(step, Reason.PAST_DUE_DATE, Map.of()));
         assertThatIllegalArgumentException().isThrownBy(() -> new Decision(step, Reason.PAID, Map.of(Fact.LEVEL, "1")));

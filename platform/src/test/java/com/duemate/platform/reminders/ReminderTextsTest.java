@@ -1,44 +1,55 @@
 package com.duemate.platform.reminders;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.ibm.icu.text.MessageFormat;
-import com.ibm.icu.util.ULocale;
-import java.io.IOException;
-import java.io.InputStreamReader;
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.kernel.Money;
+import com.duemate.themes.text.Formats;
+import com.duemate.themes.text.Texts;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.Arrays;
-import java.util.HashMap;
+import java.util.Currency;
+import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
-import java.util.PropertyResourceBundle;
-import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ReminderTextsTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void saysEveryReasonWithTheFactsItHas(String language) throws IOException {
-        var texts = texts(language);
-        for (var reason : Reason.values()) {
-            var sentence = new MessageFormat(texts.getString(reason.textKey()), new ULocale(language));
-            var facts = reason.facts().stream().map(Fact::argument).collect(Collectors.toSet());
+    private static final Texts TEXTS = Texts.strict(ReminderTextsTest.class.getClassLoader());
 
-            assertThat(facts).as(reason.name()).containsAll(sentence.getArgumentNames());
-            assertThat(sentence.format(examples(reason)))
-                    .as(reason.name())
-                    .doesNotContain("{", "}", "null")
-                    .endsWith(".");
-        }
+    @ParameterizedTest
+    @EnumSource
+    void saysEveryReasonInBothLanguages(Reason reason) {
+        var english = decision(reason).sentence(TEXTS, formats(Locale.UK));
+        var german = decision(reason).sentence(TEXTS, formats(Locale.GERMANY));
+
+        assertThat(english).endsWith(".").doesNotContain("{", "}", "null").isNotEqualTo(german);
+        assertThat(german).endsWith(".").doesNotContain("{", "}", "null");
+    }
+
+    @Test
+    void saysTheFactsTheWayTheReaderWritesThem() {
+        assertThat(decision(Reason.QUIET_HOURS).sentence(TEXTS, formats(Locale.UK)))
+                .isEqualTo("Waits until 11 Mar 2026, 08:00: messages go out between 08:00 and 21:00"
+                        + " where the customer is (EMAIL).");
+        assertThat(decision(Reason.BELOW_MINIMUM).sentence(TEXTS, formats(Locale.GERMANY)))
+                .isEqualTo("Nicht gesendet: Offen waren 12,34\u00a0€, weniger als der Mindestbetrag 12,34\u00a0€"
+                        + " dieses Mahnplans.");
+        assertThat(decision(Reason.BUDGET).sentence(TEXTS, formats(Locale.UK))).contains("at most 2 messages a day");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
-    void hasNoTextTooManyAndNoneTooFew(String language) throws IOException {
+    void hasNoTextTooManyAndNoneTooFew(String language) {
         var keys = new TreeSet<String>();
         Arrays.stream(Reason.values()).map(Reason::textKey).forEach(keys::add);
         Arrays.stream(PolicyProblem.Kind.values())
@@ -52,28 +63,28 @@ class ReminderTextsTest {
                 .map(channel -> "reminders.channel." + channel)
                 .forEach(keys::add);
 
-        assertThat(new TreeSet<>(texts(language).keySet())).isEqualTo(keys);
+        assertThat(new TreeSet<>(TEXTS.keys("reminders", Locale.of(language)))).isEqualTo(keys);
     }
 
-    private static Map<String, Object> examples(Reason reason) {
-        var examples = new HashMap<String, Object>();
+    private static Decision decision(Reason reason) {
+        Map<Fact, String> facts = new EnumMap<>(Fact.class);
         for (var fact : reason.facts()) {
-            examples.put(
-                    fact.argument(),
-                    switch (fact.kind()) {
-                        case NUMBER -> 1;
-                        case WORD -> Set.of(Fact.CHANNEL, Fact.WANTED_CHANNEL).contains(fact) ? "SMS" : "FIRM";
-                        case MOMENT, DAY, TIME, AMOUNT -> "(" + fact + ")";
-                    });
+            facts.put(
+                    fact,
+                    fact.write(
+                            switch (fact.kind()) {
+                                case MOMENT -> Instant.parse("2026-03-11T07:00:00Z");
+                                case DAY -> LocalDate.parse("2026-03-10");
+                                case TIME -> fact == Fact.FROM ? LocalTime.of(8, 0) : LocalTime.of(21, 0);
+                                case AMOUNT -> Money.of(1234, "EUR");
+                                case NUMBER -> 2;
+                                case WORD -> fact == Fact.TONE ? Tone.FIRM : StepChannel.EMAIL;
+                            }));
         }
-        return examples;
+        return new Decision(new StepKey(new InvoiceId(new UUID(0, 1)), 1, 1), reason, facts);
     }
 
-    private static PropertyResourceBundle texts(String language) throws IOException {
-        var file = requireNonNull(
-                ReminderTextsTest.class.getResourceAsStream("/texts/reminders_" + language + ".properties"));
-        try (var reader = new InputStreamReader(file, UTF_8)) {
-            return new PropertyResourceBundle(reader);
-        }
+    private static Formats formats(Locale locale) {
+        return new Formats(locale, ZoneId.of("Europe/Berlin"), Currency.getInstance("EUR"));
     }
 }

@@ -1,10 +1,10 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.StepKey;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.UUID;
 
 /**
  * One invoice of the customer being weighed, with its plan. One that was just paid or voided is handed over too, until its steps
@@ -13,15 +13,15 @@ import java.util.UUID;
  * @param open what is still owed on it
  */
 record OpenItem(
-        UUID invoiceId, String number, LocalDate issuedOn, LocalDate dueOn, Money open, Standing standing, Plan plan) {
+        InvoiceId id, String number, LocalDate issuedOn, LocalDate dueOn, Money open, Standing standing, Plan plan) {
 
     /** By due date, then issue date, then number; the id only makes it total. */
     static final Comparator<OpenItem> OLDEST_FIRST = Comparator.comparing(OpenItem::dueOn)
             .thenComparing(OpenItem::issuedOn)
             .thenComparing(OpenItem::number)
-            .thenComparing(OpenItem::invoiceId);
+            .thenComparing(item -> item.id().value());
 
     StepKey key(PlannedStep step) {
-        return new StepKey(invoiceId, plan.cycle(), step.position());
+        return new StepKey(id, plan.cycle(), step.position());
     }
 }

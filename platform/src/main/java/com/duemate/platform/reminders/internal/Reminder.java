@@ -1,10 +1,10 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.Tone;
 import java.util.List;
-import java.util.UUID;
 
 /**
  * The one message a weighing lets out.
@@ -14,4 +14,4 @@ import java.util.UUID;
  * @param captured kept instead of sent
  */
 record Reminder(
-        StepKey level, StepChannel channel, Tone tone, String template, List<UUID> invoices, boolean captured) {}
+        StepKey level, StepChannel channel, Tone tone, String template, List<InvoiceId> invoices, boolean captured) {}

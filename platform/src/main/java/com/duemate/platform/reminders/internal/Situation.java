@@ -27,8 +27,8 @@ record Situation(
         contacts = List.copyOf(contacts);
         var ids = new HashSet<>();
         for (var item : items) {
-            if (!ids.add(item.invoiceId())) {
-                throw new IllegalArgumentException("invoice " + item.invoiceId() + " is there twice");
+            if (!ids.add(item.id())) {
+                throw new IllegalArgumentException("invoice " + item.id() + " is there twice");
             }
         }
     }

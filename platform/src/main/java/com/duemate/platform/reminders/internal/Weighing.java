@@ -141,7 +141,7 @@ final class Weighing {
                 draft.channel(),
                 step.tone(),
                 step.template(),
-                draft.listed().stream().map(OpenItem::invoiceId).toList(),
+                draft.listed().stream().map(OpenItem::id).toList(),
                 situation.tenant().captures());
     }
 

@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.reminders.ContactBudget;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Outcome;
@@ -25,8 +26,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -49,7 +48,7 @@ final class Rehearsal {
     Debtor debtor;
     Instant now;
 
-    private final Map<UUID, Integer> levels = new HashMap<>();
+    private final Map<InvoiceId, Integer> levels = new HashMap<>();
 
     Rehearsal(String zone, String localNow) {
         debtor = new Debtor(ZoneId.of(zone), Set.of(StepChannel.values()), Set.of(), null);
@@ -117,7 +116,7 @@ final class Rehearsal {
                 decided.put(decision.step(), decision);
                 waiting.remove(decision.step());
                 invoices.stream()
-                        .filter(invoice -> invoice.id().equals(decision.step().invoiceId()))
+                        .filter(invoice -> invoice.id().equals(decision.step().invoice()))
                         .forEach(invoice -> invoice.waiting.removeIf(
                                 step -> step.position() == decision.step().position()));
             } else {
@@ -158,13 +157,13 @@ final class Rehearsal {
 
     /** Messages as "2026-03-07 10:00 R-1/1 [R-1, R-2]". */
     List<String> letters() {
-        var numbers = new TreeMap<UUID, String>();
+        var numbers = new HashMap<InvoiceId, String>();
         invoices.forEach(invoice -> numbers.put(invoice.id(), invoice.number));
         return sent.stream()
                 .map(letter -> LocalDateTime.ofInstant(letter.at(), debtor.zone())
                                 .toString()
                                 .replace('T', ' ')
-                        + " " + numbers.get(letter.reminder().level().invoiceId())
+                        + " " + numbers.get(letter.reminder().level().invoice())
                         + "/" + letter.reminder().level().position()
                         + " "
                         + letter.reminder().invoices().stream()
@@ -219,7 +218,7 @@ final class Rehearsal {
         assertThat(debtor.suppressed()).doesNotContain(reminder.channel());
         assertThat(reminder.invoices())
                 .doesNotHaveDuplicates()
-                .contains(reminder.level().invoiceId());
+                .contains(reminder.level().invoice());
         for (var invoice : invoices) {
             if (reminder.invoices().contains(invoice.id())) {
                 assertThat(invoice.status).as(invoice.number).isEqualTo(Status.OPEN);
@@ -229,7 +228,7 @@ final class Rehearsal {
                         .as("left out: %s", invoice.number)
                         .isTrue();
             }
-            if (reminder.level().invoiceId().equals(invoice.id())) {
+            if (reminder.level().invoice().equals(invoice.id())) {
                 var step = invoice.waiting.stream()
                         .filter(planned ->
                                 planned.position() == reminder.level().position())
@@ -240,14 +239,14 @@ final class Rehearsal {
                         .isFalse();
             }
         }
-        var before = levels.put(reminder.level().invoiceId(), reminder.level().position());
+        var before = levels.put(reminder.level().invoice(), reminder.level().position());
         assertThat(before == null || before < reminder.level().position())
                 .as("level went back")
                 .isTrue();
         weighed.decisions().stream()
                 .filter(decision -> decision.outcome() == Outcome.GROUPED)
                 .forEach(decision ->
-                        assertThat(reminder.invoices()).contains(decision.step().invoiceId()));
+                        assertThat(reminder.invoices()).contains(decision.step().invoice()));
     }
 
     private void holdBudget(LocalDate today) {

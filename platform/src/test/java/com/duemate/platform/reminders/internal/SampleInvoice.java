@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.PolicyId;
 import com.duemate.platform.reminders.PolicyVersion;
@@ -62,8 +63,8 @@ final class SampleInvoice {
         return this;
     }
 
-    UUID id() {
-        return UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8));
+    InvoiceId id() {
+        return new InvoiceId(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)));
     }
 
     boolean paused(LocalDate today) {

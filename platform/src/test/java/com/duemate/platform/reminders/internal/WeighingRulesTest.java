@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.ContactBudget;
 import com.duemate.platform.reminders.Decision;
@@ -18,7 +19,6 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -139,7 +139,7 @@ class WeighingRulesTest {
         var reminder = story.weigh().reminder();
 
         assertThat(reminder).isNotNull();
-        assertThat(reminder.level().invoiceId()).isEqualTo(other.id());
+        assertThat(reminder.level().invoice()).isEqualTo(other.id());
         assertThat(reminder.invoices()).containsExactly(invoice.id(), other.id());
         assertThat(story.reason(invoice, 3)).isEqualTo(Reason.BELOW_MINIMUM);
     }
@@ -217,10 +217,10 @@ class WeighingRulesTest {
         assertThatIllegalArgumentException().isThrownBy(invoice::item);
     }
 
-    private UUID carrier() {
+    private InvoiceId carrier() {
         var reminder = Weighing.weigh(story.situation()).reminder();
         assertThat(reminder).isNotNull();
-        return reminder.level().invoiceId();
+        return reminder.level().invoice();
     }
 
     private static Arguments rule(Reason reason, BiConsumer<Rehearsal, SampleInvoice> given) {

@@ -58,6 +58,9 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
         var servers = EmbeddedServers.start(directory);
         SpringApplication.getShutdownHandlers().add(servers::close);
 
+        if (demo) {
+            UnfinishedDemo.clear(directory, servers.settings());
+        }
         Map<String, Object> settings = new HashMap<>(servers.settings());
         settings.put("server.address", address);
         settings.put("duemate.embedded", true);

@@ -4,13 +4,12 @@ import com.duemate.platform.kernel.SecurityClock;
 import com.duemate.platform.messaging.Engines;
 import com.duemate.platform.messaging.TimeMachine;
 import java.nio.file.Path;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
 @Configuration(proxyBeanMethods = false)
-@ConditionalOnProperty(name = "duemate.demo", havingValue = "true")
+@DemoOnly
 class DemoConfiguration {
 
     @Bean

@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.server.deployment;
+
+import org.jspecify.annotations.NullMarked;

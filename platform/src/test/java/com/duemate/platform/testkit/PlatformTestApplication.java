@@ -1,7 +1,5 @@
 package com.duemate.platform.testkit;
 
-import com.duemate.platform.kernel.SecurityClock;
-import java.time.Instant;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Bean;
 
@@ -15,7 +13,7 @@ public class PlatformTestApplication {
     }
 
     @Bean
-    SecurityClock securityClock() {
-        return Instant::now;
+    ShiftedClock securityClock() {
+        return new ShiftedClock();
     }
 }

@@ -1,5 +1,7 @@
 package com.duemate.platform.testkit;
 
+import java.security.SecureRandom;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,7 +9,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Points every plane at the shared PostgreSQL. */
+/** Points every plane at the shared PostgreSQL, with a secret of this run's own. */
 public final class TestPlanes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     @Override
@@ -24,6 +26,8 @@ public final class TestPlanes implements ApplicationContextInitializer<Configura
             settings.put("duemate.scope.%s.username".formatted(plane), "duemate_" + plane);
             settings.put("duemate.scope.%s.password".formatted(plane), "test");
         }
+        settings.put(
+                "duemate.identity.secret-key", Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
         return settings;
     }
 }

@@ -1,0 +1,22 @@
+package com.duemate.platform.identity.internal;
+
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.BadCredentialsException;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(IdentitySettings.class)
+@EnableMethodSecurity
+class IdentityConfiguration {
+
+    /** Nobody comes in by the framework's own forms; having this keeps it from inventing a user. */
+    @Bean
+    AuthenticationManager authenticationManager() {
+        return _ -> {
+            throw new BadCredentialsException("not offered");
+        };
+    }
+}

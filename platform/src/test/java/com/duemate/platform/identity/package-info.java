@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.identity;
+
+import org.jspecify.annotations.NullMarked;

@@ -33,10 +33,13 @@ import java.util.concurrent.ConcurrentMap;
  * Money, numbers and dates in one reader's language, zone and home currency. The only formatter; immutable, safe for any number
  * of threads, cheap enough to make one for each page.
  *
+ * <p>English without a country is the international one: day before month, "US$" for dollars.
+ *
  * <p>Amounts come in minor units and show exactly the digits ISO 4217 gives the currency, whatever the language would round to.
  */
 public final class Formats {
 
+    private static final Locale INTERNATIONAL_ENGLISH = Locale.of("en", "001");
     private static final int NEAR_DAYS = 13;
     private static final int THIS_WEEK = 6;
 
@@ -49,11 +52,11 @@ public final class Formats {
 
     /** @param home the currency taken where none is named */
     public Formats(Locale locale, ZoneId zone, Currency home) {
-        this.locale = locale;
+        this.locale = locale.equals(Locale.ENGLISH) ? INTERNATIONAL_ENGLISH : locale;
         this.zone = zone;
         this.home = home;
-        numbers = NumberFormatter.withLocale(locale);
-        relative = RelativeDateTimeFormatter.getInstance(ULocale.forLocale(locale));
+        numbers = NumberFormatter.withLocale(this.locale);
+        relative = RelativeDateTimeFormatter.getInstance(ULocale.forLocale(this.locale));
     }
 
     public Locale locale() {
@@ -144,6 +147,11 @@ public final class Formats {
     /** Without the year when it is today's: "2 Nov". */
     public String date(LocalDate date, LocalDate today) {
         return dated(date.getYear() == today.getYear() ? "MMMd" : "yMMMd", date);
+    }
+
+    /** "2 November 2026", for letters. */
+    public String dateLong(LocalDate date) {
+        return dated("yMMMMd", date);
     }
 
     /** "Monday, 2 November 2026". */

@@ -52,6 +52,11 @@ public final class Texts {
         return resolve(locale, key, arguments.length == 0 ? null : arguments);
     }
 
+    /** The language a reader is answered in: their own with its country where it is shipped, else English. */
+    public static Locale spoken(Locale wanted) {
+        return shipped(wanted).getLanguage().equals(wanted.getLanguage()) ? wanted : FALLBACK;
+    }
+
     /** @param arguments by name, for {count}, {customer}, ... */
     public String text(Locale locale, String key, Map<String, ?> arguments) {
         return resolve(locale, key, arguments);

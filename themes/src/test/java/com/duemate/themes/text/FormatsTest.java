@@ -19,6 +19,13 @@ class FormatsTest {
     private final Formats german = new Formats(Locale.GERMANY, ZoneId.of("Europe/Berlin"), EUR);
 
     @Test
+    void readsEnglishWithoutACountryAsTheInternationalOne() {
+        Formats plain = new Formats(Locale.ENGLISH, LISBON, EUR);
+        assertThat(plain.dateLong(LocalDate.of(2026, 11, 2))).isEqualTo("2 November 2026");
+        assertThat(plain.money(9_900, Currency.getInstance("USD"))).isEqualTo("US$99.00");
+    }
+
+    @Test
     void showsMoneyInTheCurrencysOwnDigits() {
         assertThat(british.money(482_000)).isEqualTo("€4,820.00");
         assertThat(plain(german.money(482_000))).isEqualTo("4.820,00 €");

@@ -21,6 +21,12 @@ class TextsTest {
     private final Texts texts = Texts.strict(getClass().getClassLoader());
 
     @Test
+    void tellsTheLanguageItAnswersIn() {
+        assertThat(Texts.spoken(Locale.forLanguageTag("de-AT"))).isEqualTo(Locale.forLanguageTag("de-AT"));
+        assertThat(Texts.spoken(Locale.forLanguageTag("fi-FI"))).isEqualTo(Locale.ENGLISH);
+    }
+
+    @Test
     void findsTextsOfTheLanguageInUtf8() {
         assertThat(texts.text(Locale.GERMAN, "sample.list.title")).isEqualTo("Rechnungen für Köln");
         assertThat(texts.text(SWISS, "sample.list.title")).isEqualTo("Rechnungen für Köln");

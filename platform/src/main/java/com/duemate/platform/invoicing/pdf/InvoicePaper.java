@@ -1,7 +1,5 @@
 package com.duemate.platform.invoicing.pdf;
 
-import com.duemate.platform.kernel.Formats;
-import com.duemate.platform.kernel.Texts;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
@@ -45,8 +43,7 @@ public final class InvoicePaper {
     }
 
     private static byte[] print(InvoiceSheet sheet) {
-        var texts = Texts.of("invoicing", sheet.locale());
-        var words = new PaperWords(texts, Formats.of(texts.locale()));
+        var words = new PaperWords(sheet.locale(), sheet.sums().total().currency());
         var ink = PaperInk.of(sheet.brand().accent());
         var frame = new PaperFrame(sheet, words, ink);
         var bytes = new ByteArrayOutputStream(64 * 1024);

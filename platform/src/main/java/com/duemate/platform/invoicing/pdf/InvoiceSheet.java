@@ -65,13 +65,10 @@ public record InvoiceSheet(
         }
     }
 
-    /** A PNG or JPEG of at most 1 MiB. One that cannot be read is replaced by the brand's name. */
+    /** A PNG or JPEG. One that cannot be read, or takes more than 4 MiB, is replaced by the brand's name. */
     public record Logo(byte[] bytes) {
 
-        public static final int MAX_BYTES = 1 << 20;
-
         public Logo {
-            require(bytes.length <= MAX_BYTES, "a logo of more than 1 MiB");
             bytes = bytes.clone();
         }
 
@@ -131,13 +128,15 @@ public record InvoiceSheet(
     /** @param description its first row is set as the name, the others below it as details */
     public record Line(String description, BigDecimal quantity, Money unitPrice, Money amount) {
 
-        public static final BigDecimal MAX_QUANTITY = new BigDecimal("999999999999");
+        public static final BigDecimal MAX_QUANTITY = new BigDecimal("9999999999999999");
         public static final int MAX_DECIMALS = 6;
 
         public Line {
             text(description);
             require(
-                    quantity.abs().compareTo(MAX_QUANTITY) <= 0 && Math.abs(quantity.scale()) <= MAX_DECIMALS,
+                    quantity.abs().compareTo(MAX_QUANTITY) <= 0
+                            && quantity.scale() <= MAX_DECIMALS
+                            && quantity.scale() >= -MAX_QUANTITY.precision(),
                     "a quantity beyond " + MAX_QUANTITY + " or of more than " + MAX_DECIMALS + " decimals");
         }
     }

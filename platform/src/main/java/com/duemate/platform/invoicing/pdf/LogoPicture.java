@@ -13,7 +13,8 @@ final class LogoPicture {
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
     private static final int PNG_SIZE_AT = 16;
-    private static final long MAX_PIXELS = 4_000_000;
+    private static final int MAX_BYTES = 4 << 20;
+    private static final long MAX_PIXELS = 4_096 * 4_096;
 
     private LogoPicture() {}
 
@@ -22,7 +23,7 @@ final class LogoPicture {
             return Optional.empty();
         }
         var bytes = logo.bytes();
-        if (!startsWith(bytes, JPEG) && !isSmallPng(bytes)) {
+        if (bytes.length > MAX_BYTES || !startsWith(bytes, JPEG) && !isSmallPng(bytes)) {
             return Optional.empty();
         }
         try {

@@ -50,9 +50,9 @@ final class PaperHead {
     PdfPTable facts() {
         var heading = sheet.heading();
         var facts = Cells.table(1, 1);
-        facts.addCell(fact("issued", words.formats().date(heading.issuedOn())));
-        facts.addCell(fact("due", words.formats().date(heading.dueOn())));
-        facts.addCell(fact("open", words.formats().money(sheet.sums().open())));
+        facts.addCell(fact("issued", words.date(heading.issuedOn())));
+        facts.addCell(fact("due", words.date(heading.dueOn())));
+        facts.addCell(fact("open", words.money(sheet.sums().open())));
         facts.addCell(heading.reference() == null ? Cells.empty() : fact("reference", heading.reference()));
 
         var party = Cells.holding(billTo());

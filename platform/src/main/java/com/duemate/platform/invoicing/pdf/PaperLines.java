@@ -56,9 +56,9 @@ final class PaperLines {
         return new Row(
                 end < 0 ? description : description.substring(0, end),
                 end < 0 ? "" : description.substring(end + 1).strip(),
-                PrintableText.figure(words.formats().number(line.quantity())),
-                PrintableText.figure(words.formats().amount(line.unitPrice())),
-                PrintableText.figure(words.formats().amount(line.amount())));
+                PrintableText.figure(words.quantity(line.quantity())),
+                PrintableText.figure(words.amount(line.unitPrice())),
+                PrintableText.figure(words.amount(line.amount())));
     }
 
     private PdfPCell description(Row row) {

@@ -49,7 +49,7 @@ final class PaperSums {
 
     private void row(PdfPTable rows, String label, Money money, Font font) {
         var left = Cells.left(PrintableText.row(label), font);
-        var right = Cells.right(PrintableText.figure(words.formats().money(money)), font);
+        var right = Cells.right(PrintableText.figure(words.money(money)), font);
         for (var cell : List.of(left, right)) {
             cell.setPaddingTop(4.5f);
             cell.setPaddingBottom(5);
@@ -59,8 +59,7 @@ final class PaperSums {
 
     private void open(PdfPTable rows, Money open) {
         var label = Cells.left(words.say("open"), PaperFonts.semibold(11, PaperInk.TEXT));
-        var figure = Cells.right(
-                PrintableText.figure(words.formats().money(open)), PaperFonts.semibold(15, ink.accentText()));
+        var figure = Cells.right(PrintableText.figure(words.money(open)), PaperFonts.semibold(15, ink.accentText()));
         label.setPaddingTop(13);
         figure.setPaddingTop(10);
         for (var cell : List.of(label, figure)) {

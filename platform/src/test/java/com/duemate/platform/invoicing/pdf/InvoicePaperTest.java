@@ -14,6 +14,7 @@ import com.duemate.platform.invoicing.pdf.InvoiceSheet.Stage;
 import com.duemate.platform.invoicing.pdf.InvoiceSheet.Sums;
 import com.duemate.platform.invoicing.pdf.InvoiceSheet.Tax;
 import com.duemate.platform.kernel.Money;
+import com.duemate.themes.text.Texts;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -166,11 +167,14 @@ class InvoicePaperTest {
         var line = new Line("W".repeat(2_000), new BigDecimal("123456789.123456"), huge, huge);
         assertThat(text(InvoicePaper.render(sheet(Locale.ENGLISH, line))))
                 .contains("9,999,999,999.99", "123,456,789.123456");
+        var free = new Line("Bits", new BigDecimal("1E+15"), eur(0), eur(0));
+        assertThat(text(InvoicePaper.render(sheet(Locale.ENGLISH, free)))).contains("1,000,000,000,000,000");
     }
 
     @Test
-    void showsABoxForWhatTheFontLacksAndTakesWideLettersApart() {
+    void showsABoxForWhatTheFontLacksAndDropsWhatCannotBeSeen() {
         assertThat(PrintableText.row("株 ＡＢＣ Żółć Ελλάδα Київ é")).isEqualTo("□ ABC Żółć Ελλάδα Київ é");
+        assertThat(PrintableText.row("\u202Eevil\u202C\u0000")).isEqualTo("evil");
     }
 
     @Test
@@ -201,6 +205,17 @@ class InvoicePaperTest {
                 .isThrownBy(() -> sheet(Locale.ENGLISH, new Line("x", BigDecimal.ONE, yen(1), yen(1))));
         assertThatIllegalArgumentException().isThrownBy(() -> payment(URI.create("javascript:alert(1)")));
         assertThatIllegalArgumentException().isThrownBy(() -> new Brand("x", "red", null, List.of(), List.of()));
+    }
+
+    @Test
+    void hasEveryTextInEveryLanguage() {
+        var texts = Texts.strict(getClass().getClassLoader());
+        var english = texts.keys("invoicing", Locale.ENGLISH).stream()
+                .filter(key -> key.startsWith("invoicing.pdf."))
+                .toList();
+        assertThat(english).isNotEmpty();
+        assertThat(Texts.LANGUAGES).allSatisfy(language -> assertThat(texts.keys("invoicing", language))
+                .containsAll(english));
     }
 
     private static InvoiceSheet sheet(Locale locale, Line... lines) {

@@ -1,0 +1,36 @@
+package com.duemate.platform.notifications;
+
+import java.util.Arrays;
+
+/** What a message is for. */
+public enum MessageKind {
+    /** Open invoices, before, on or after their due date; one template for each tone and situation. */
+    REMINDER("reminder"),
+    /** Thanks for a payment, with what it settled. */
+    RECEIPT("receipt"),
+    /** A link a customer asked for to sign in without a password. */
+    MAGIC_LINK("magic_link"),
+    /** A link to see and pay invoices, sent by hand. */
+    PAYMENT_LINK("payment_link"),
+    /** Somebody is asked to join the tenant's people. */
+    INVITATION("invitation");
+
+    private final String key;
+
+    MessageKind(String key) {
+        this.key = key;
+    }
+
+    /** The kind's name in templates, texts and stored messages. */
+    public String key() {
+        return key;
+    }
+
+    /** @throws IllegalArgumentException for a key no kind has */
+    public static MessageKind of(String key) {
+        return Arrays.stream(values())
+                .filter(kind -> kind.key.equals(key))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no kind of message: " + key));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.notifications.rendering;
+
+import org.jspecify.annotations.NullMarked;

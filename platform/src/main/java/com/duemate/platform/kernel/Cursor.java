@@ -63,6 +63,15 @@ public record Cursor(List<String> parts) {
         }
     }
 
+    /** @throws BadCursor when the part is no instant */
+    public java.time.Instant instant(int index) {
+        try {
+            return java.time.Instant.parse(part(index));
+        } catch (java.time.DateTimeException e) {
+            throw new BadCursor();
+        }
+    }
+
     /** Cuts a page out of rows fetched with one more than the limit. */
     public static <R, T> Page<T> page(List<R> rows, int limit, Function<R, T> item, Function<R, String> cursor) {
         boolean more = rows.size() > limit;

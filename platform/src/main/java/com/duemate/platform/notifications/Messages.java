@@ -17,6 +17,9 @@ public interface Messages {
      */
     Optional<MessageId> queue(OutgoingMessage message);
 
+    /** Whether the address gets nothing more on the channel. */
+    boolean isSuppressed(Channel channel, String address);
+
     Page<MessageSummary> list(MessageQuery query);
 
     /** The message with its content as the customer saw it. */

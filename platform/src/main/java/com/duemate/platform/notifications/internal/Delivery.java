@@ -1,0 +1,114 @@
+package com.duemate.platform.notifications.internal;
+
+import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Ticker;
+import com.duemate.platform.scope.Backstage;
+import com.duemate.platform.scope.OnRole;
+import com.duemate.platform.scope.Scope;
+import com.duemate.platform.scope.ServerRole;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** Claims waiting messages by lease, a fair share of each tenant at a time, and has them delivered in their tenant's scope. */
+@Component
+@OnRole(ServerRole.WORKER)
+class Delivery {
+
+    private static final int BATCH = 100;
+
+    private static final String CLAIM = """
+            update notifications.message m
+            set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence'),
+                attempts = m.attempts + 1
+            from (select tenant_id, id from notifications.message
+                  where status in ('QUEUED', 'SENDING') and ready_at <= clock_timestamp()
+                    and (leased_until is null or leased_until < clock_timestamp())
+                  order by ready_at limit ? for update skip locked) c
+            where m.tenant_id = c.tenant_id and m.id = c.id
+            returning m.tenant_id, m.id, m.fence""";
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transaction;
+    private final Handover handover;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final Loop loop = new Loop();
+
+    Delivery(JdbcClient jdbc, PlatformTransactionManager transactions, Handover handover) {
+        this.jdbc = jdbc;
+        this.transaction = new TransactionTemplate(transactions);
+        this.handover = handover;
+    }
+
+    @Bean
+    Ticker deliveryTicker() {
+        return loop;
+    }
+
+    @EventListener
+    void on(DeliveryBell.Rung rung) {
+        loop.wake();
+    }
+
+    private boolean round() {
+        var claimed = inEngine(() -> jdbc.sql(CLAIM)
+                .param(BATCH)
+                .query((row, _) -> new Claim(
+                        new TenantId(row.getObject("tenant_id", UUID.class)),
+                        row.getObject("id", UUID.class),
+                        row.getLong("fence")))
+                .list());
+        Map<TenantId, List<Claim>> byTenant = new LinkedHashMap<>();
+        claimed.forEach(claim ->
+                byTenant.computeIfAbsent(claim.tenant, _ -> new ArrayList<>()).add(claim));
+        var running = byTenant.entrySet().stream()
+                .map(entry ->
+                        threads.submit(() -> Backstage.run(new Scope.Tenant(entry.getKey()), () -> entry.getValue()
+                                .forEach(claim -> handover.deliver(claim.message, claim.fence)))))
+                .toList();
+        running.forEach(Delivery::await);
+        return claimed.size() == BATCH;
+    }
+
+    private static void await(java.util.concurrent.Future<?> task) {
+        try {
+            task.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (java.util.concurrent.ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
+    }
+
+    private <T> T inEngine(Supplier<T> action) {
+        return Backstage.call(new Scope.Engine(), () -> transaction.execute(_ -> action.get()));
+    }
+
+    private record Claim(TenantId tenant, UUID message, long fence) {}
+
+    private final class Loop extends Ticker {
+
+        Loop() {
+            super("delivery", Duration.ofMillis(400), Delivery.this::round);
+        }
+
+        @Override
+        public boolean idle() {
+            return !busy() && inEngine(() -> jdbc.sql("""
+                                    select not exists (select from notifications.message
+                                           where status in ('QUEUED', 'SENDING') and ready_at <= clock_timestamp())""").query(Boolean.class).single());
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package com.duemate.platform.notifications.internal;
+
+import com.duemate.platform.notifications.Channel;
+import com.duemate.platform.notifications.MessageStatus;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A message on its way out. */
+record Letter(
+        UUID id,
+        String kind,
+        Channel channel,
+        String address,
+        String recipientName,
+        String subject,
+        String html,
+        String text,
+        @Nullable String wayOut,
+        List<UUID> subjects,
+        MessageStatus status,
+        int attempts) {
+
+    static Letter of(ResultSet row, int number) throws SQLException {
+        return new Letter(
+                row.getObject("id", UUID.class),
+                row.getString("kind"),
+                Channel.valueOf(row.getString("channel")),
+                row.getString("address"),
+                row.getString("recipient_name"),
+                row.getString("subject"),
+                row.getString("html"),
+                row.getString("text"),
+                row.getString("way_out"),
+                List.of((UUID[]) row.getArray("subjects").getArray()),
+                MessageStatus.valueOf(row.getString("status")),
+                row.getInt("attempts"));
+    }
+}

@@ -1,0 +1,148 @@
+package com.duemate.platform.notifications.internal;
+
+import com.duemate.platform.kernel.BusinessClock;
+import com.duemate.platform.kernel.Cursor;
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Page;
+import com.duemate.platform.notifications.Channel;
+import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.MessageSummary;
+import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.notifications.OutgoingMessage;
+import com.duemate.platform.scope.MayRead;
+import com.duemate.platform.scope.MayWork;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+@Service
+class MessageDesk implements Messages {
+
+    private static final String SUMMARY = """
+            select id, kind, customer_id, channel, address, recipient_name, subject, status, reason, queued_at, sent_at, subjects
+            from notifications.message """;
+
+    private final JdbcClient jdbc;
+    private final MessageComposer composer;
+    private final BusinessClock clock;
+    private final DeliveryBell bell;
+
+    MessageDesk(JdbcClient jdbc, MessageComposer composer, BusinessClock clock, DeliveryBell bell) {
+        this.jdbc = jdbc;
+        this.composer = composer;
+        this.clock = clock;
+        this.bell = bell;
+    }
+
+    @Override
+    @MayWork
+    @Transactional(propagation = Propagation.MANDATORY)
+    public Optional<MessageId> queue(OutgoingMessage message) {
+        if (isSuppressed(message.channel(), message.address()) || isQueued(message.intent())) {
+            return Optional.empty();
+        }
+        var composed = composer.compose(message);
+        var customer = message.customer();
+        int added = jdbc.sql("""
+                        insert into notifications.message (id, kind, variant, intent, customer_id, channel, address, recipient_name,
+                                                           locale, subject, html, text, way_out, subjects, queued_at)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, intent) do nothing""")
+                .param(composed.id())
+                .param(message.kind())
+                .param(message.variant())
+                .param(message.intent())
+                .param(customer == null ? null : customer.value())
+                .param(message.channel().name())
+                .param(message.address())
+                .param(message.recipientName())
+                .param(message.locale().toLanguageTag())
+                .param(composed.content().subject())
+                .param(composed.content().html())
+                .param(composed.content().text())
+                .param(composed.wayOut())
+                .param(message.subjects().toArray(UUID[]::new))
+                .param(clock.now().atOffset(ZoneOffset.UTC))
+                .update();
+        bell.ringAfterCommit();
+        return added == 0 ? Optional.empty() : Optional.of(new MessageId(composed.id()));
+    }
+
+    private boolean isQueued(String intent) {
+        return jdbc.sql("select exists (select from notifications.message where intent = ?)")
+                .param(intent)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public boolean isSuppressed(Channel channel, String address) {
+        return jdbc.sql("select exists (select from notifications.suppression where channel = ? and address = ?)")
+                .params(channel.name(), address)
+                .query(Boolean.class)
+                .single();
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public Page<MessageSummary> list(MessageQuery query) {
+        int limit = Math.clamp(query.limit(), 1, Page.MAX_LIMIT);
+        var after = Cursor.parse(query.cursor(), 2);
+        var customer = query.customer();
+        var found = jdbc.sql(SUMMARY + """
+                        where (:customer::uuid is null or customer_id = :customer::uuid)
+                          and (:kind::text is null or kind = :kind::text)
+                          and (:any or status = any(:statuses))
+                          and (not :after or (queued_at, id) < (:at::timestamptz, :id::uuid))
+                        order by queued_at desc, id desc limit :limit""")
+                .param("customer", customer == null ? null : customer.value())
+                .param("kind", query.kind())
+                .param("any", query.statuses().isEmpty())
+                .param("statuses", query.statuses().stream().map(Enum::name).toArray(String[]::new))
+                .param("after", after.isPresent())
+                .param("at", after.map(c -> c.instant(0)).orElse(Instant.EPOCH).atOffset(ZoneOffset.UTC))
+                .param("id", after.map(c -> c.uuid(1)).orElse(new UUID(0, 0)))
+                .param("limit", limit + 1)
+                .query(MessageRows::summary)
+                .list();
+        return Cursor.page(
+                found,
+                limit,
+                Function.identity(),
+                last -> Cursor.of(last.queuedAt().toString(), last.id().toString()));
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public Optional<Content> find(MessageId id) {
+        return jdbc.sql("select * from notifications.message where id = ?")
+                .param(id.value())
+                .query((row, n) ->
+                        new Content(MessageRows.summary(row, n), row.getString("html"), row.getString("text")))
+                .optional();
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public List<Instant> contactsSince(CustomerId customer, Instant since) {
+        return jdbc.sql("""
+                        select queued_at from notifications.message
+                        where customer_id = ? and kind = 'reminder' and status not in ('FAILED', 'WITHDRAWN') and queued_at >= ?
+                        order by queued_at""")
+                .params(customer.value(), since.atOffset(ZoneOffset.UTC))
+                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
+                .list();
+    }
+}

@@ -1,0 +1,188 @@
+package com.duemate.platform.notifications.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.duemate.platform.branding.Brands;
+import com.duemate.platform.kernel.Ids;
+import com.duemate.platform.kernel.Money;
+import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.notifications.Channel;
+import com.duemate.platform.notifications.MessageFacts;
+import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.MessageStatus;
+import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.notifications.OutgoingMessage;
+import com.duemate.platform.notifications.WaysOut;
+import com.duemate.platform.notifications.internal.Channels.Result;
+import com.duemate.platform.scope.Scope;
+import com.duemate.platform.testkit.PlatformTest;
+import com.duemate.platform.testkit.World;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+@PlatformTest
+class DeliveryTest {
+
+    @Autowired
+    World world;
+
+    @Autowired
+    Messages messages;
+
+    @Autowired
+    WaysOut waysOut;
+
+    @Autowired
+    Brands brands;
+
+    @Test
+    void keepsAMessageInTestModeOnceHoweverOftenItIsQueued() {
+        var tenant = world.aTenant();
+        var first = queue(tenant, "same");
+        var second = queue(tenant, "same");
+        world.untilQuiet();
+
+        assertThat(first).isPresent();
+        assertThat(second).isEmpty();
+        var content = world.in(tenant, () -> messages.find(first.orElseThrow())).orElseThrow();
+        assertThat(content.summary().status()).isEqualTo(MessageStatus.CAPTURED);
+        assertThat(content.html()).contains("4,820.00").doesNotContainIgnoringCase("duemate");
+        assertThat(world.in(world.aTenant(), () -> messages.find(first.orElseThrow())))
+                .isEmpty();
+    }
+
+    @Test
+    void whoeverLeavesGetsNothingMore() {
+        var tenant = world.aTenant();
+        var message = queue(tenant, "before").orElseThrow();
+        var wayOut = wayOut(tenant, message);
+
+        assertThat(waysOut.find(wayOut)).isPresent();
+        assertThat(queue(tenant, "looking changes nothing")).isPresent();
+        assertThat(waysOut.leave(wayOut)).isEqualTo(waysOut.leave(wayOut)).isPresent();
+        assertThat(queue(tenant, "after")).isEmpty();
+        assertThat(waysOut.leave("no such secret")).isEmpty();
+    }
+
+    @Test
+    void sendsByMailWithAWayOutAndOneLineHeaders() throws Exception {
+        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        try {
+            var result = smtp(mail.getSmtp().getPort(), letter("A note\r\nBcc: stranger@example.com"));
+            assertThat(result).isEqualTo(new Result.Sent());
+            var received = mail.getReceivedMessages();
+            assertThat(received).hasSize(1);
+            assertThat(received[0].getHeader("Bcc")).isNull();
+            assertThat(received[0].getSubject()).doesNotContain("\n").startsWith("A note");
+            assertThat(received[0].getHeader("List-Unsubscribe-Post")).containsExactly("List-Unsubscribe=One-Click");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
+    void aServerThatIsAwayMayBeTriedAgainAndALostAnswerMayNot() throws Exception {
+        assertThat(smtp(unusedPort(), letter("x")))
+                .isEqualTo(new Result.NotSent("notifications.reason.mailServerAway", true));
+        assertThat(scripted("354 go on", null)).isEqualTo(new Result.Unknown());
+        assertThat(scripted("354 go on", "550 no"))
+                .isEqualTo(new Result.NotSent("notifications.reason.refused", false));
+        assertThat(scripted("354 go on", "451 later"))
+                .isEqualTo(new Result.NotSent("notifications.reason.refusedForNow", true));
+        assertThat(scripted("354 go on", "250 ok")).isEqualTo(new Result.Sent());
+    }
+
+    /** A mail server that answers DATA and the final dot as told; null cuts the line instead. */
+    private Result scripted(String toData, @org.jspecify.annotations.Nullable String toDot) throws Exception {
+        try (var listener = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> {
+                try (var socket = listener.accept()) {
+                    var in = new java.io.BufferedReader(
+                            new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+                    var out = socket.getOutputStream();
+                    out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
+                    boolean data = false;
+                    for (var line = in.readLine(); line != null; line = in.readLine()) {
+                        if (data && !line.equals(".")) {
+                            continue;
+                        }
+                        var answer = data ? toDot : line.startsWith("DATA") ? toData : "250 ok";
+                        if (answer == null) {
+                            return;
+                        }
+                        data = !data && line.startsWith("DATA");
+                        out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                    }
+                } catch (IOException e) {
+                    throw new IllegalStateException(e);
+                }
+            });
+            return smtp(listener.getLocalPort(), letter("x"));
+        }
+    }
+
+    private Result smtp(int port, Letter letter) {
+        var settings = new SmtpSettings("127.0.0.1", port, null, null, false, "billing@example.com");
+        return world.in(world.aTenant(), () -> new SmtpChannel(settings, brands).send(letter));
+    }
+
+    private static Letter letter(String subject) {
+        return new Letter(
+                Ids.next(),
+                "reminder",
+                Channel.EMAIL,
+                "ana@example.com",
+                "Ana",
+                subject,
+                "<p>Hello</p>",
+                "Hello",
+                "http://acme.localhost/u/secret",
+                List.of(),
+                MessageStatus.SENDING,
+                1);
+    }
+
+    private Optional<MessageId> queue(TenantId tenant, String intent) {
+        var customer = world.aCustomer(tenant);
+        return world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> messages.queue(new OutgoingMessage(
+                        "reminder",
+                        intent,
+                        customer,
+                        Channel.EMAIL,
+                        "ana@example.com",
+                        "Ana",
+                        Locale.ENGLISH,
+                        "friendly/late",
+                        new MessageFacts.OpenInvoices(
+                                        List.of(new MessageFacts.OpenInvoice(
+                                                "1042", LocalDate.of(2026, 2, 20), Money.of(482_000, "EUR"), 9, null)),
+                                        URI.create("http://acme.localhost/p/x"),
+                                        URI.create("http://acme.localhost/u/x"))
+                                .model(),
+                        List.of())));
+    }
+
+    private String wayOut(TenantId tenant, MessageId message) {
+        var text = world.in(tenant, () -> messages.find(message)).orElseThrow().text();
+        return text.replaceAll("(?s).*/u/([A-Za-z0-9_-]{20,}).*", "$1");
+    }
+
+    private static int unusedPort() throws IOException {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+}

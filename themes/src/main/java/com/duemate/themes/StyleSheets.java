@@ -15,7 +15,7 @@ public final class StyleSheets {
     /** Composed parts a page is written with: header, KPI tile, badge, amount, chip. */
     public static final String PARTS = "themes/parts.css";
 
-    /** Composed parts for work: timeline, filters, bulk bar, worklist, progress, policy rail. */
+    /** Composed parts for work: timeline, filters, bulk bar, worklist, policy rail. */
     public static final String WORK = "themes/work.css";
 
     /** Composed parts that are places of their own: panel, preview, chart; empty, loading and broken states. */

@@ -87,27 +87,32 @@
     });
   };
 
-  const scheme = matchMedia("(prefers-color-scheme: dark)");
+  /* Canvas to spec, of the charts that are on the page. */
+  const drawn = new Map();
+
+  const redraw = (canvas) => {
+    canvas.dmChart?.destroy();
+    canvas.dmChart = bars(canvas, drawn.get(canvas));
+  };
+
+  const forgetTheGone = () => {
+    for (const canvas of [...drawn.keys()].filter((each) => !each.isConnected)) {
+      canvas.dmChart?.destroy();
+      drawn.delete(canvas);
+    }
+  };
+
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    forgetTheGone();
+    drawn.forEach((_, canvas) => redraw(canvas));
+  });
 
   /* spec: { labels, values, figures (formatted values), tokens (a colour each) }; drawing again replaces the chart. */
   window.dmCharts = {
     bars(canvas, spec) {
-      const redraw = () => {
-        canvas.dmChart?.destroy();
-        canvas.dmChart = bars(canvas, spec);
-      };
-      this.forget(canvas);
-      canvas.dmRedraw = redraw;
-      scheme.addEventListener("change", redraw);
-      redraw();
-    },
-    forget(canvas) {
-      if (canvas.dmRedraw) {
-        scheme.removeEventListener("change", canvas.dmRedraw);
-        delete canvas.dmRedraw;
-      }
-      canvas.dmChart?.destroy();
-      delete canvas.dmChart;
+      forgetTheGone();
+      drawn.set(canvas, spec);
+      redraw(canvas);
     },
   };
 })();

@@ -69,7 +69,7 @@ class InvoiceRows {
 
     /** Locks the invoice against payments and other changes until the transaction ends. */
     Optional<Locked> lock(InvoiceId id) {
-        return jdbc.sql("select * from invoicing.invoice where id = ? for update")
+        return jdbc.sql("select * from invoicing.invoice where id = ? for no key update")
                 .param(id.value())
                 .query((row, _) -> new Locked(
                         new InvoiceId(row.getObject("id", UUID.class)),

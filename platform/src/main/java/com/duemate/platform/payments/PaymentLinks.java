@@ -4,7 +4,7 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.UUID;
 
 /** Addresses that let a customer see and pay without signing in: 256 bits, stored hashed, bound to their object, revocable. */
 public interface PaymentLinks {
@@ -12,13 +12,19 @@ public interface PaymentLinks {
     /** A new link to one issued, unpaid invoice, on the tenant's own host. */
     Outcome create(InvoiceId invoice);
 
-    /** A new link to all that a customer owes, for the messages of {@code reminders}. */
+    /**
+     * A new link to some of what a customer owes, for the messages of {@code reminders}.
+     *
+     * @return the address, {@code <portal>/p/<secret>}
+     * @throws IllegalArgumentException when an invoice is not the customer's, or there are none or more than 200
+     */
     String createFor(CustomerId customer, List<InvoiceId> invoices);
 
+    /** From now on no link that shows this invoice shows anything. */
     void revoke(InvoiceId invoice);
 
     /** As the customer behind a link: what it shows. */
-    Optional<Shown> open(java.util.UUID link);
+    Optional<Shown> open(UUID link);
 
     /** What became of a command. */
     sealed interface Outcome {
@@ -32,5 +38,5 @@ public interface PaymentLinks {
     }
 
     /** @param invoices what it was made for; @param revoked true when it must show nothing but a way to ask again */
-    record Shown(List<InvoiceId> invoices, @Nullable CustomerId customer, boolean revoked) {}
+    record Shown(List<InvoiceId> invoices, boolean revoked) {}
 }

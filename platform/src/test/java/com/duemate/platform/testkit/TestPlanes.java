@@ -9,8 +9,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.MapPropertySource;
 
-/** Points every plane at the shared PostgreSQL, with a secret of this run's own. */
+/** Points every plane at the shared PostgreSQL and the sandbox provider at the server under test, with secrets of this run. */
 public final class TestPlanes implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+
+    static {
+        // So that a Visitor may say which host it means. Read once by the JDK, before the first client is made.
+        System.setProperty("jdk.httpclient.allowRestrictedHeaders", "host");
+    }
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
@@ -26,8 +31,15 @@ public final class TestPlanes implements ApplicationContextInitializer<Configura
             settings.put("duemate.scope.%s.username".formatted(plane), "duemate_" + plane);
             settings.put("duemate.scope.%s.password".formatted(plane), "test");
         }
-        settings.put(
-                "duemate.identity.secret-key", Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32)));
+        settings.put("spring.jpa.open-in-view", "false");
+        settings.put("duemate.identity.secret-key", secret());
+        settings.put("duemate.payments.secret-key", secret());
+        settings.put("duemate.payments.sandbox.enabled", "true");
+        settings.put("duemate.payments.sandbox.deliver-to", "http://localhost:${local.server.port}");
         return settings;
+    }
+
+    private static String secret() {
+        return Base64.getEncoder().encodeToString(new SecureRandom().generateSeed(32));
     }
 }

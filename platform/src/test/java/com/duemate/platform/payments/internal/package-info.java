@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.payments.internal;
+
+import org.jspecify.annotations.NullMarked;

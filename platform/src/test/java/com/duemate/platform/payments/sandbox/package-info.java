@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.payments.sandbox;
+
+import org.jspecify.annotations.NullMarked;

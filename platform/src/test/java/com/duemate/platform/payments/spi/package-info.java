@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.payments.spi;
+
+import org.jspecify.annotations.NullMarked;

@@ -19,7 +19,7 @@ final class FewParameters extends ArchCondition<JavaClass> {
     public void check(JavaClass type, ConditionEvents events) {
         type.getConstructors().stream()
                 .filter(constructor -> constructor.getRawParameterTypes().size() > limit)
-                .forEach(constructor -> events.add(SimpleConditionEvent.violated(
-                        constructor, constructor.getDescription() + " takes too many")));
+                .forEach(constructor -> events.add(
+                        SimpleConditionEvent.violated(constructor, constructor.getDescription() + " takes too many")));
     }
 }

@@ -24,8 +24,9 @@ class HouseTest {
 
     private static final String ROOT = "com.duemate.platform";
 
-    private static final JavaClasses CLASSES =
-            new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages(ROOT);
+    private static final JavaClasses CLASSES = new ClassFileImporter()
+            .withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
 
     @Test
     void roomsCallOnlyTheRoomsTheyName() {
@@ -55,7 +56,11 @@ class HouseTest {
 
     @Test
     void platformKnowsNoVaadin() {
-        noClasses().should().dependOnClassesThat().resideInAPackage("com.vaadin..").check(CLASSES);
+        noClasses()
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("com.vaadin..")
+                .check(CLASSES);
     }
 
     @Test

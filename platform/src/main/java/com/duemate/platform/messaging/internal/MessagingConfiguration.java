@@ -3,6 +3,7 @@ package com.duemate.platform.messaging.internal;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.config.Config;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -15,6 +16,14 @@ class MessagingConfiguration {
     @ConditionalOnProperty(name = "duemate.pulsar.url", matchIfMissing = true, havingValue = "none")
     Transport inProcessTransport() {
         return new InProcessTransport();
+    }
+
+    @Bean
+    @ConditionalOnExpression("'${duemate.pulsar.url:none}' != 'none'")
+    Transport pulsarTransport(Environment environment) {
+        return new PulsarTransport(
+                environment.getRequiredProperty("duemate.pulsar.url"),
+                environment.getProperty("duemate.pulsar.topic", "persistent://public/default/duemate-events"));
     }
 
     /** Connects when first used, so that a server starts and works without Redis, only slower. */

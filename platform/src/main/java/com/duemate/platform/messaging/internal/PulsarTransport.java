@@ -1,0 +1,127 @@
+package com.duemate.platform.messaging.internal;
+
+import com.duemate.platform.kernel.TenantId;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.apache.pulsar.client.api.DeadLetterPolicy;
+import org.apache.pulsar.client.api.Message;
+import org.apache.pulsar.client.api.Producer;
+import org.apache.pulsar.client.api.PulsarClient;
+import org.apache.pulsar.client.api.PulsarClientException;
+import org.apache.pulsar.client.api.SubscriptionInitialPosition;
+import org.apache.pulsar.client.api.SubscriptionType;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Carries parcels over Apache Pulsar: {@code send} completes when the broker has stored them. Keyed by tenant, so that one
+ * tenant's flood does not occupy every consumer. What a receiver refuses goes to the retry topic and at last to the dead letters;
+ * never {@code negativeAcknowledge}, whose count lives in memory.
+ */
+final class PulsarTransport implements Transport {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PulsarTransport.class);
+    private static final int CONSUMERS = 4;
+    private static final int MAX_REDELIVERIES = 10;
+
+    private final String topic;
+    private final PulsarClient client;
+    private final Producer<byte[]> producer;
+    private final List<org.apache.pulsar.client.api.Consumer<byte[]>> consumers = new ArrayList<>();
+
+    PulsarTransport(String url, String topic) {
+        this.topic = topic;
+        try {
+            client = PulsarClient.builder()
+                    .serviceUrl(url)
+                    .operationTimeout(20, TimeUnit.SECONDS)
+                    .build();
+            producer = client.newProducer()
+                    .topic(topic)
+                    .blockIfQueueFull(true)
+                    .batchingMaxPublishDelay(2, TimeUnit.MILLISECONDS)
+                    .sendTimeout(20, TimeUnit.SECONDS)
+                    .create();
+        } catch (PulsarClientException e) {
+            throw new IllegalStateException("Pulsar at " + url + " does not answer", e);
+        }
+    }
+
+    @Override
+    public CompletableFuture<Void> send(Parcel parcel) {
+        var text = parcel.tenant() + " " + parcel.event() + " " + parcel.name();
+        return producer.newMessage()
+                .key(parcel.tenant().toString())
+                .value(text.getBytes(StandardCharsets.UTF_8))
+                .sendAsync()
+                .thenAccept(_ -> {});
+    }
+
+    @Override
+    public void receive(Consumer<Parcel> receiver) {
+        try {
+            for (int i = 0; i < CONSUMERS; i++) {
+                consumers.add(client.newConsumer()
+                        .topic(topic)
+                        .subscriptionName("duemate-workers")
+                        .subscriptionType(SubscriptionType.Key_Shared)
+                        .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
+                        .enableRetry(true)
+                        .deadLetterPolicy(DeadLetterPolicy.builder()
+                                .maxRedeliverCount(MAX_REDELIVERIES)
+                                .deadLetterTopic(topic + "-dead")
+                                .retryLetterTopic(topic + "-retry")
+                                .initialSubscriptionName("duemate-dead")
+                                .build())
+                        .messageListener((consumer, message) -> take(consumer, message, receiver))
+                        .subscribe());
+            }
+        } catch (PulsarClientException e) {
+            throw new IllegalStateException("the subscription could not be opened", e);
+        }
+    }
+
+    private static void take(
+            org.apache.pulsar.client.api.Consumer<byte[]> consumer,
+            Message<byte[]> message,
+            Consumer<Parcel> receiver) {
+        try {
+            receiver.accept(read(message.getValue()));
+            consumer.acknowledgeAsync(message);
+        } catch (RuntimeException e) {
+            LOG.warn("a parcel was not taken and comes again", e);
+            later(consumer, message);
+        }
+    }
+
+    private static void later(org.apache.pulsar.client.api.Consumer<byte[]> consumer, Message<byte[]> message) {
+        try {
+            consumer.reconsumeLater(message, 1, TimeUnit.SECONDS);
+        } catch (PulsarClientException e) {
+            LOG.warn("the retry topic does not answer; the parcel comes again when this consumer is gone", e);
+        }
+    }
+
+    private static Parcel read(byte[] bytes) {
+        var parts = new String(bytes, StandardCharsets.UTF_8).split(" ", 3);
+        return new Parcel(TenantId.of(parts[0]), UUID.fromString(parts[1]), parts[2]);
+    }
+
+    @Override
+    public void close() {
+        try {
+            for (var consumer : consumers) {
+                consumer.close();
+            }
+            producer.close();
+            client.close();
+        } catch (PulsarClientException e) {
+            LOG.debug("Pulsar was gone before us", e);
+        }
+    }
+}

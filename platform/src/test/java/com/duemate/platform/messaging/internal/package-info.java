@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.messaging.internal;
+
+import org.jspecify.annotations.NullMarked;

@@ -2,31 +2,28 @@ package com.duemate.platform.imports.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.duemate.platform.kernel.Texts;
-import java.util.Locale;
+import com.duemate.themes.text.Texts;
 import java.util.Map;
-import java.util.ResourceBundle;
 import java.util.stream.Stream;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.api.Test;
 
 class ImportTextsTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"en", "de"})
-    void everyReasonAndEveryFieldHasAText(String language) {
-        var locale = Locale.of(language);
-        var patterns = ResourceBundle.getBundle("texts.imports", locale);
-        var texts = Texts.of("imports", locale);
+    @Test
+    void everyReasonAndEveryFieldHasATextInEveryLanguage() {
+        var texts = Texts.strict(getClass().getClassLoader());
         var keys = Stream.concat(
-                Stream.of(Reason.values()).map(Reason::key),
-                Stream.of(Field.values()).map(Field::key));
+                        Stream.of(Reason.values()).map(Reason::key),
+                        Stream.of(Field.values()).map(Field::key))
+                .toList();
 
-        keys.forEach(key -> {
-            var text = texts.say(key, Map.of("value", "it's", "limit", 64));
-            assertThat(text).isNotBlank().doesNotContain("{", "}");
-            assertThat(text.contains("it's")).isEqualTo(patterns.getString(key).contains("{value}"));
-        });
-        assertThat(patterns.getLocale()).isEqualTo(locale);
+        for (var language : Texts.LANGUAGES) {
+            assertThat(texts.keys("imports", language)).containsAll(keys);
+            for (var key : keys) {
+                assertThat(texts.text(language, key, Map.of("value", "it's", "limit", 64)))
+                        .isNotBlank()
+                        .doesNotContain("{", "}");
+            }
+        }
     }
 }

@@ -41,6 +41,9 @@ class HouseTest {
                 .that()
                 .resideInAPackage("..internal..")
                 .and()
+                // What an interface nests is public by the language, and reachable no further than the interface.
+                .areTopLevelClasses()
+                .and()
                 .doNotHaveFullyQualifiedName("com.duemate.platform.scope.internal.RoleCondition")
                 .should()
                 .notBePublic()

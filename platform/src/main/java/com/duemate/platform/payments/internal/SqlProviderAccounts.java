@@ -22,6 +22,10 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlProviderAccounts implements ProviderAccounts {
 
     private static final String ENDPOINT = "payments.provider_account|endpoint";
+    private static final String BY_ID =
+            "select id, provider, endpoint, secret from payments.provider_account where id = ?";
+    private static final String BY_PROVIDER =
+            "select id, provider, endpoint, secret from payments.provider_account where provider = ?";
     private static final String SECRET = "payments.provider_account|secret";
 
     private final JdbcClient jdbc;
@@ -39,19 +43,16 @@ class SqlProviderAccounts implements ProviderAccounts {
     @Override
     @Transactional
     public ProviderAccount of(String provider) {
-        return find("provider = ?", provider).orElseGet(() -> make(provider));
+        return find(BY_PROVIDER, provider).orElseGet(() -> make(provider));
     }
 
     @Transactional(readOnly = true)
     Optional<ProviderAccount> find(UUID id) {
-        return find("id = ?", id);
+        return find(BY_ID, id);
     }
 
-    private Optional<ProviderAccount> find(String where, Object value) {
-        return jdbc.sql("select id, provider, endpoint, secret from payments.provider_account where " + where)
-                .param(value)
-                .query(this::account)
-                .optional();
+    private Optional<ProviderAccount> find(String statement, Object value) {
+        return jdbc.sql(statement).param(value).query(this::account).optional();
     }
 
     private ProviderAccount make(String provider) {
@@ -67,7 +68,7 @@ class SqlProviderAccounts implements ProviderAccounts {
                         clock.now().atOffset(ZoneOffset.UTC))
                 .update();
         if (added == 0) {
-            return find("provider = ?", provider).orElseThrow();
+            return find(BY_PROVIDER, provider).orElseThrow();
         }
         handles.register(
                 HandleKind.WEBHOOK_ENDPOINT, account.endpoint(), account.id(), Handles.Registration.of(provider));

@@ -1,12 +1,14 @@
 /**
  * Owns: promises to pay, customers' disputes, holds on an invoice. Tables: {@code arrangements.*}.
- * Commands: {@link com.duemate.platform.arrangements.Arrangements}. Events out: none. Events in: none.
+ * Commands: {@link com.duemate.platform.arrangements.Arrangements}, and as a customer {@link com.duemate.platform.arrangements.OwnArrangements}.
+ * Events out: ArrangementChanged. Events in: ArrangementRequested, InvoicePaid, InvoiceVoided.
  * Published view: {@code arrangements.pub_silence}.
  */
 @NullMarked
 @ApplicationModule(
         displayName = "Arrangements",
-        allowedDependencies = {"kernel", "scope", "audit", "messaging", "customers", "invoicing", "payments"})
+        allowedDependencies = {"kernel", "scope", "audit", "messaging", "tenancy", "customers", "invoicing", "payments"
+        })
 package com.duemate.platform.arrangements;
 
 import org.jspecify.annotations.NullMarked;

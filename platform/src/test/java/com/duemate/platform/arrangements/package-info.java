@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.platform.arrangements;
+
+import org.jspecify.annotations.NullMarked;

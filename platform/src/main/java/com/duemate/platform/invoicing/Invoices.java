@@ -30,6 +30,9 @@ public interface Invoices {
 
     List<InvoiceSummary> findAll(Collection<InvoiceId> ids);
 
+    /** As {@link #findAll}; nobody can pay, change or void the invoices until the caller's transaction ends. */
+    List<InvoiceSummary> findAllHeldStill(Collection<InvoiceId> ids);
+
     /** The invoice as its customer gets it, PDF bytes in the tenant's brand; empty for unknown ids. */
     Optional<byte[]> pdf(InvoiceId id);
 

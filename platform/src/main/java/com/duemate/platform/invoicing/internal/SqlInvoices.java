@@ -23,6 +23,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 @Service
@@ -180,6 +181,16 @@ class SqlInvoices implements Invoices {
     @Transactional(readOnly = true)
     public List<InvoiceSummary> findAll(Collection<InvoiceId> ids) {
         return jdbc.sql(InvoiceRows.SUMMARY + "where i.id = any(?) order by i.due_on, i.issued_on, i.number")
+                .param(ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .query(InvoiceRows.summaries(today()))
+                .list();
+    }
+
+    @Override
+    @MayRead
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<InvoiceSummary> findAllHeldStill(Collection<InvoiceId> ids) {
+        return jdbc.sql(InvoiceRows.SUMMARY + "where i.id = any(?) order by i.id for share of i")
                 .param(ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
                 .query(InvoiceRows.summaries(today()))
                 .list();

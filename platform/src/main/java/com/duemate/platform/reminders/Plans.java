@@ -1,0 +1,92 @@
+package com.duemate.platform.reminders;
+
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Money;
+import com.duemate.platform.notifications.MessageId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** What becomes of each invoice's reminders, and why. */
+public interface Plans {
+
+    int MAX_DAYS = 60;
+
+    /** The invoice's plan and all that was decided; empty for an invoice that never had one. */
+    Optional<InvoicePlan> of(InvoiceId invoice);
+
+    /**
+     * What goes out if nothing changes: every customer weighed forward in time by the engine's own rules.
+     *
+     * @param days from today on, in the tenant's zone; 1 to {@link #MAX_DAYS}
+     * @param sends at most so many of the next messages in full; 0 to 200
+     */
+    Upcoming upcoming(int days, int sends);
+
+    /** Where a plan or a step stands. */
+    enum State {
+        /** The step's time has not come; the plan has steps left. */
+        PLANNED,
+        /** The step is due and something stands in its way for now. */
+        WAITING,
+        SENT,
+        GROUPED,
+        SKIPPED
+    }
+
+    /**
+     * @param running false when no step is left
+     * @param cycle counts the invoice's plans from 1
+     * @param steps of this cycle, in the order of their days
+     * @param earlier steps that were decided in earlier cycles, oldest first
+     */
+    record InvoicePlan(
+            InvoiceId invoice,
+            PolicyId policy,
+            int policyVersion,
+            String policyName,
+            boolean running,
+            int cycle,
+            List<PlanStep> steps,
+            List<PlanStep> earlier) {}
+
+    /**
+     * @param at when it goes out or is weighed again; for a decided step, when it was decided
+     * @param decision final, or why it waits; null while nothing stood in its way
+     * @param said the decision in the tenant's language and zone
+     * @param message the one that went out with the step, or lists its invoice
+     */
+    record PlanStep(
+            StepKey key,
+            int offsetDays,
+            StepChannel channel,
+            Tone tone,
+            State state,
+            Instant at,
+            @Nullable Decision decision,
+            @Nullable String said,
+            @Nullable MessageId message) {}
+
+    /**
+     * @param days every day asked for, also those without messages
+     * @param next the first messages, soonest first
+     * @param complete false when there are more customers than are weighed for a preview; the count is then too low
+     */
+    record Upcoming(List<Day> days, List<Send> next, boolean complete) {}
+
+    record Day(LocalDate day, int messages) {}
+
+    /** @param totals what the message asks for, one for each currency */
+    record Send(
+            Instant at,
+            CustomerId customer,
+            String customerName,
+            StepChannel channel,
+            int level,
+            Tone tone,
+            List<InvoiceId> invoices,
+            List<Money> totals) {}
+}

@@ -1,0 +1,70 @@
+package com.duemate.platform.reminders;
+
+import com.duemate.platform.kernel.Money;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** The tenant's policies: when its customers are reminded, and how. */
+public interface Policies {
+
+    /** The default one first, then by name. A tenant that has none yet gets the standard one. */
+    List<Policy> list();
+
+    /** The policy as it stands; empty for an unknown one. */
+    Optional<PolicyVersion> find(PolicyId id);
+
+    Outcome create(Draft draft);
+
+    /**
+     * Makes a new version. Running plans move over to it soon after: what is decided stays decided, days that have passed are
+     * not made up for unless a step was waiting then, and everything later follows the new version.
+     *
+     * @param basedOn the version that was edited
+     */
+    Outcome change(PolicyId id, int basedOn, Draft draft);
+
+    /** From now on new invoices follow this policy; running plans stay with theirs. */
+    Outcome makeDefault(PolicyId id);
+
+    /**
+     * @param running plans that follow it now
+     * @param changedAt when its version was made
+     */
+    record Policy(PolicyVersion current, boolean isDefault, int running, Instant changedAt) {}
+
+    /**
+     * A policy as somebody typed it; checked by the front desk.
+     *
+     * @param steps in the order of their days; the first is level 1
+     * @param minimums at most one a currency
+     */
+    record Draft(String name, List<DraftStep> steps, List<Money> minimums) {
+
+        public static Draft of(PolicyVersion policy) {
+            return new Draft(
+                    policy.name(),
+                    policy.steps().stream()
+                            .map(step -> new DraftStep(
+                                    step.offsetDays(), step.channel(), step.template(), step.tone()))
+                            .toList(),
+                    policy.minimums());
+        }
+    }
+
+    record DraftStep(int offsetDays, StepChannel channel, String template, Tone tone) {}
+
+    /** What became of a command. */
+    sealed interface Outcome {
+
+        record Done(PolicyId id, int version) implements Outcome {}
+
+        /** @param problems at least one, in the order of the steps */
+        record Refused(List<PolicyProblem> problems) implements Outcome {}
+
+        /** Somebody else changed the policy meanwhile. @param current the version it has now */
+        record Outdated(int current) implements Outcome {}
+
+        record Unknown() implements Outcome {}
+    }
+}

@@ -28,7 +28,8 @@ class MessageDesk implements Messages {
 
     private static final String SUMMARY = """
             select id, kind, customer_id, channel, address, recipient_name, subject, status, reason, queued_at, sent_at, subjects
-            from notifications.message """;
+            from notifications.message
+            """;
 
     private final JdbcClient jdbc;
     private final MessageComposer composer;

@@ -3,7 +3,9 @@ package com.duemate.platform.notifications;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Page;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +29,9 @@ public interface Messages {
 
     /** Instants at which reminders went, or are about to go, to the customer since then; for the contact budget. */
     List<Instant> contactsSince(CustomerId customer, Instant since);
+
+    /** The same for many customers; one without any is not in the answer. */
+    Map<CustomerId, List<Instant>> contactsSince(Collection<CustomerId> customers, Instant since);
 
     record MessageQuery(
             @Nullable CustomerId customer,

@@ -14,7 +14,11 @@ import com.duemate.platform.scope.MayWork;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -138,12 +142,26 @@ class MessageDesk implements Messages {
     @MayRead
     @Transactional(readOnly = true)
     public List<Instant> contactsSince(CustomerId customer, Instant since) {
-        return jdbc.sql("""
-                        select queued_at from notifications.message
-                        where customer_id = ? and kind = 'reminder' and status not in ('FAILED', 'WITHDRAWN') and queued_at >= ?
-                        order by queued_at""")
-                .params(customer.value(), since.atOffset(ZoneOffset.UTC))
-                .query((row, _) -> row.getObject(1, OffsetDateTime.class).toInstant())
-                .list();
+        return contactsSince(List.of(customer), since).getOrDefault(customer, List.of());
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public Map<CustomerId, List<Instant>> contactsSince(Collection<CustomerId> customers, Instant since) {
+        var contacts = new HashMap<CustomerId, List<Instant>>();
+        jdbc.sql("""
+                        select customer_id, queued_at from notifications.message
+                        where customer_id = any(?) and kind = 'reminder' and status not in ('FAILED', 'WITHDRAWN')
+                          and queued_at >= ? order by queued_at""")
+                .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .param(since.atOffset(ZoneOffset.UTC))
+                .query(row -> {
+                    contacts.computeIfAbsent(
+                                    new CustomerId(row.getObject("customer_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(row.getObject("queued_at", OffsetDateTime.class)
+                                    .toInstant());
+                });
+        return contacts;
     }
 }

@@ -69,6 +69,11 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
         if (environment.getProperty("duemate.tenancy.base") == null) {
             settings.put("duemate.tenancy.base", "localhost:" + port);
         }
+        settings.put("duemate.identity.secret-key", InstallationSecret.in(directory, "identity-key"));
+        settings.put("duemate.payments.secret-key", InstallationSecret.in(directory, "payments-key"));
+        if (demo && environment.getProperty("duemate.identity.second-factor") == null) {
+            settings.put("duemate.identity.second-factor", "optional");
+        }
         environment.getPropertySources().addFirst(new MapPropertySource("embedded", settings));
     }
 

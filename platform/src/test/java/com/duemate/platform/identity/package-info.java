@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.identity;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.invoicing;
-
-import org.jspecify.annotations.NullMarked;

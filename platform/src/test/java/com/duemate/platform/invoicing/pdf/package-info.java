@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.invoicing.pdf;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.messaging.internal;
-
-import org.jspecify.annotations.NullMarked;

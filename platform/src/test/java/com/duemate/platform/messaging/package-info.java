@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.messaging;
-
-import org.jspecify.annotations.NullMarked;

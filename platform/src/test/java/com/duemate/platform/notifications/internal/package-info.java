@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.notifications.internal;
-
-import org.jspecify.annotations.NullMarked;

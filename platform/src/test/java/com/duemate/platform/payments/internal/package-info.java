@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.payments.internal;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.payments.sandbox;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.payments.spi;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package com.duemate.platform.scope;
-
-import org.jspecify.annotations.NullMarked;

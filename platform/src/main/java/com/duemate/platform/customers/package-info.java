@@ -5,7 +5,7 @@
 @NullMarked
 @ApplicationModule(
         displayName = "Customers",
-        allowedDependencies = {"kernel", "scope", "audit", "messaging", "tenancy"})
+        allowedDependencies = {"kernel", "scope", "audit", "messaging", "tenancy", "identity"})
 package com.duemate.platform.customers;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,7 @@
 package com.duemate.platform.identity;
 
+import java.io.Serializable;
+
 /** One's own second factor: time-based codes (RFC 6238: SHA-1, six digits, 30 seconds). For signed-in users and staff. */
 public interface SecondFactor {
 
@@ -15,5 +17,5 @@ public interface SecondFactor {
     boolean disable(String code);
 
     /** @param secret base32, for typing; @param uri {@code otpauth://}, for a QR code */
-    record Offer(String secret, String uri) {}
+    record Offer(String secret, String uri) implements Serializable {}
 }

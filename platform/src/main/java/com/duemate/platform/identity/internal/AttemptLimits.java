@@ -22,7 +22,7 @@ class AttemptLimits {
     private static final Duration WINDOW = Duration.ofMinutes(15);
     private static final Pattern IPV6_NETWORK = Pattern.compile("^((?:[0-9a-f]{0,4}:){4}).*$");
 
-    private final Cache<String, Window> addresses =
+    private final Cache<String, Window> windows =
             Caffeine.newBuilder().maximumSize(100_000).expireAfterWrite(WINDOW).build();
     private final Cache<String, Lockout> strangers = Caffeine.newBuilder()
             .maximumSize(100_000)
@@ -34,27 +34,24 @@ class AttemptLimits {
         this.clock = clock;
     }
 
-    private record Window(Instant since, int failures) {}
+    private record Window(Instant since, int times) {}
 
     /** How long an address must wait; empty when it may try. */
     Optional<Duration> wait(String address) {
         var now = clock.now();
-        return Optional.ofNullable(addresses.getIfPresent(network(address)))
-                .filter(window -> window.failures >= FAILURES_PER_ADDRESS)
+        return Optional.ofNullable(windows.getIfPresent(network(address)))
+                .filter(window -> window.times >= FAILURES_PER_ADDRESS)
                 .map(window -> Duration.between(now, window.since.plus(WINDOW)))
                 .filter(Duration::isPositive);
     }
 
     void failed(String address) {
-        var now = clock.now();
-        addresses
-                .asMap()
-                .merge(
-                        network(address),
-                        new Window(now, 1),
-                        (old, _) -> old.since.plus(WINDOW).isBefore(now)
-                                ? new Window(now, 1)
-                                : new Window(old.since, old.failures + 1));
+        int unused = count(network(address));
+    }
+
+    /** Takes one of so many in a quarter of an hour. @return false when none is left */
+    boolean take(String key, int most) {
+        return count(key) <= most;
     }
 
     /** An attempt at an account that does not exist. @return how long it would have to wait */
@@ -68,8 +65,20 @@ class AttemptLimits {
         return Optional.empty();
     }
 
+    private int count(String key) {
+        var now = clock.now();
+        return windows.asMap()
+                .merge(
+                        key,
+                        new Window(now, 1),
+                        (old, _) -> old.since.plus(WINDOW).isBefore(now)
+                                ? new Window(now, 1)
+                                : new Window(old.since, old.times + 1))
+                .times;
+    }
+
     /** One household or office has a whole /64 of IPv6 addresses. */
-    private static String network(String address) {
+    static String network(String address) {
         return IPV6_NETWORK.matcher(address).replaceFirst("$1");
     }
 }

@@ -1,0 +1,110 @@
+package com.duemate.platform.identity.door;
+
+import com.duemate.platform.identity.PortalSecurity;
+import com.duemate.platform.identity.SignIn;
+import com.duemate.platform.tenancy.Hosts;
+import com.duemate.platform.tenancy.Surface;
+import jakarta.servlet.http.HttpServletResponse;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.boot.web.servlet.ServletContextInitializer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+
+@Configuration(proxyBeanMethods = false)
+class DoorConfiguration {
+
+    /** No script of anybody's, no style but from our own sheets, no frame, no form that leads elsewhere. */
+    private static final String POLICY = "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self';"
+            + " manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
+
+    private static final int SESSION_MINUTES = 30;
+
+    @Bean
+    FilterRegistrationBean<HostFilter> hostFilter(Hosts hosts) {
+        var registration = new FilterRegistrationBean<>(new HostFilter(hosts));
+        registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        registration.addUrlPatterns("/*");
+        return registration;
+    }
+
+    /** Over TLS the name itself binds the cookie to this very host; plain HTTP, which is for loopback only, cannot have it. */
+    @Bean
+    ServletContextInitializer sessionCookie(Hosts hosts) {
+        boolean tls = hosts.url(Surface.API).startsWith("https:");
+        return context -> {
+            var cookie = context.getSessionCookieConfig();
+            cookie.setName(tls ? "__Host-duemate" : "duemate");
+            cookie.setSecure(tls);
+            cookie.setHttpOnly(true);
+            cookie.setPath("/");
+            cookie.setAttribute("SameSite", "Lax");
+            context.setSessionTimeout(SESSION_MINUTES);
+        };
+    }
+
+    @Bean
+    PortalSecurity portalSecurity(SignIn signIn) {
+        return http -> http.addFilterAfter(new SessionWatch(signIn), SecurityContextHolderFilter.class)
+                .headers(DoorConfiguration::headers);
+    }
+
+    @Bean
+    @Order(10)
+    SecurityFilterChain plainPages(HttpSecurity http, PortalSecurity shared) {
+        shared.apply(http);
+        return http.securityMatcher(Paths.plain())
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .addFilterBefore(new SameSiteFilter(), CsrfFilter.class)
+                .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.withoutSession()))
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredForms()))
+                .requestCache(cache -> cache.disable())
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    /** The host filter lets only the health of the main port through; a management port of its own shows what it is set to. */
+    @Bean
+    @Order(20)
+    SecurityFilterChain actuator(HttpSecurity http) {
+        return http.securityMatcher("/actuator/**")
+                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .csrf(AbstractHttpConfigurer::disable)
+                .requestCache(cache -> cache.disable())
+                .build();
+    }
+
+    /** Where no portal is on the class path, whatever no other chain knows does not exist. */
+    @Bean
+    @Order(Ordered.LOWEST_PRECEDENCE)
+    @ConditionalOnMissingClass("com.vaadin.flow.spring.security.VaadinSecurityConfigurer")
+    SecurityFilterChain nothingElse(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().denyAll())
+                .exceptionHandling(refusals -> refusals.authenticationEntryPoint(
+                                (_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND))
+                        .accessDeniedHandler((_, response, _) -> response.sendError(HttpServletResponse.SC_NOT_FOUND)))
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .build();
+    }
+
+    private static void headers(HeadersConfigurer<HttpSecurity> headers) {
+        headers.contentTypeOptions(Customizer.withDefaults())
+                .frameOptions(HeadersConfigurer.FrameOptionsConfig::deny)
+                .referrerPolicy(policy -> policy.policy(ReferrerPolicy.NO_REFERRER))
+                .httpStrictTransportSecurity(Customizer.withDefaults())
+                .permissionsPolicyHeader(
+                        policy -> policy.policy("camera=(), microphone=(), geolocation=(), payment=()"));
+    }
+}

@@ -1,0 +1,87 @@
+package com.duemate.platform.identity.door;
+
+import com.duemate.platform.identity.AskedHost;
+import com.duemate.platform.tenancy.Hosts;
+import com.duemate.platform.tenancy.Hosts.KnownHost;
+import com.duemate.platform.tenancy.Surface;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * First of all filters: an unknown host gets nothing, a path exists only on its surface, and a session only on the host it was
+ * begun on.
+ */
+final class HostFilter extends OncePerRequestFilter {
+
+    private final Hosts hosts;
+
+    HostFilter(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        var host = hosts.resolve(hostOf(request));
+        var path = pathOf(request);
+        if (host.isEmpty() || !Paths.exists(host.get().surface(), path)) {
+            nothing(response);
+            return;
+        }
+        var elsewhere = redirect(host.get(), path, request);
+        if (elsewhere != null) {
+            response.setHeader("Cache-Control", "no-store");
+            response.sendRedirect(elsewhere);
+            return;
+        }
+        if (!HostBoundRequest.sessionBelongs(request, host.get())) {
+            request.getSession().invalidate();
+            nothing(response);
+            return;
+        }
+        request.setAttribute(AskedHost.ATTRIBUTE, host.get());
+        chain.doFilter(new HostBoundRequest(request, host.get()), response);
+    }
+
+    /** The server name is the Host header's, or a configured proxy's word for it. */
+    private static String hostOf(HttpServletRequest request) {
+        return request.getServerName() + ":" + request.getServerPort();
+    }
+
+    /** As the container matched it: decoded, without dots and parameters, so that it cannot be written to look like another. */
+    private static String pathOf(HttpServletRequest request) {
+        var info = request.getPathInfo();
+        return request.getServletPath() + (info == null ? "" : info);
+    }
+
+    private @Nullable String redirect(KnownHost host, String path, HttpServletRequest request) {
+        if (!request.getMethod().equals("GET") || request.getParameter("v-r") != null) {
+            return null;
+        }
+        return switch (host.surface()) {
+            case CUSTOMER_PORTAL ->
+                switch (path) {
+                    case "/" -> "/my";
+                    case "/sign-in" -> "/my/sign-in";
+                    default -> null;
+                };
+            case STAFF -> path.equals("/") ? "/staff" : null;
+            case API -> path.equals("/") ? hosts.url(Surface.TENANT_PORTAL) + "/" : null;
+            case TENANT_PORTAL -> null;
+        };
+    }
+
+    private static void nothing(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_NOT_FOUND);
+        response.setContentType("text/plain;charset=UTF-8");
+        response.setHeader("Cache-Control", "no-store");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.getOutputStream().write("Not found\n".getBytes(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,100 @@
+package com.duemate.platform.identity.door;
+
+import com.duemate.platform.tenancy.Surface;
+import java.util.List;
+import java.util.Map;
+
+/** Which paths exist on which surface. A tenant's people have all that nobody else has; the other surfaces name theirs. */
+final class Paths {
+
+    /** What the portals' screens are made of: scripts, styles, icons, the push channel. */
+    private static final List<String> SCREENS = List.of(
+            "/VAADIN/",
+            "/vaadinServlet/",
+            "/themes/",
+            "/aura/",
+            "/lumo/",
+            "/icons/",
+            "/images/",
+            "/webjars/",
+            "/line-awesome/",
+            "/favicon.ico",
+            "/manifest.webmanifest",
+            "/sw.js",
+            "/sw-runtime-resources-precache.js",
+            "/offline.html",
+            "/offline-stub.html");
+
+    private static final Map<Surface, List<String>> OWN = Map.of(
+            Surface.CUSTOMER_PORTAL,
+            List.of("/my", "/my/", "/p/", "/receipts/", "/sandbox/", "/brand/", "/u/", "/api/", "/sign-in"),
+            Surface.STAFF,
+            List.of("/staff", "/staff/", "/sign-in", "/sign-in/", "/sign-out", "/api/dev/"),
+            Surface.API,
+            List.of("/api/", "/hooks/", "/actuator/health", "/actuator/health/"));
+
+    private static final List<String> NEVER_TENANTS_PEOPLES = List.of(
+            "/my",
+            "/my/",
+            "/p/",
+            "/receipts/",
+            "/sandbox/",
+            "/brand/",
+            "/u/",
+            "/staff",
+            "/staff/",
+            "/api",
+            "/api/",
+            "/hooks/",
+            "/actuator",
+            "/actuator/",
+            "/error");
+
+    private Paths() {}
+
+    static boolean exists(Surface surface, String path) {
+        if (path.equals("/")) {
+            return true;
+        }
+        return switch (surface) {
+            case TENANT_PORTAL -> !anyOf(NEVER_TENANTS_PEOPLES, path);
+            case CUSTOMER_PORTAL, STAFF -> anyOf(SCREENS, path) || anyOf(own(surface), path);
+            case API -> anyOf(own(surface), path);
+        };
+    }
+
+    /** The plain pages and what they load: one chain of their own, apart from the screens'. */
+    static String[] plain() {
+        return new String[] {
+            "/p/**",
+            "/receipts/**",
+            "/sandbox/**",
+            "/hooks/**",
+            "/brand/**",
+            "/u/**",
+            "/sign-in/**",
+            "/sign-out",
+            "/my/sign-in",
+            "/my/sign-out",
+            "/my/enter/**",
+            "/themes/**",
+            "/error"
+        };
+    }
+
+    /** Pages and addresses that have no session: their links and signatures are the permission. */
+    static String[] withoutSession() {
+        return new String[] {
+            "/p/**", "/receipts/**", "/sandbox/**", "/hooks/**", "/brand/**", "/u/**", "/my/sign-in", "/my/enter/**"
+        };
+    }
+
+    private static List<String> own(Surface surface) {
+        return OWN.getOrDefault(surface, List.of());
+    }
+
+    /** An entry that ends in a slash stands for all below it, another for itself. */
+    private static boolean anyOf(List<String> entries, String path) {
+        return entries.stream().anyMatch(e -> e.endsWith("/") ? path.startsWith(e) : path.equals(e));
+    }
+}

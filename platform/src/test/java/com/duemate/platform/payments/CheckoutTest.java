@@ -10,6 +10,7 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.ledger.Journal;
+import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.payments.OwnPayments.Origin;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.testkit.MoneyInvariants;
@@ -59,6 +60,9 @@ class CheckoutTest {
     Journal journal;
 
     @Autowired
+    Messages messages;
+
+    @Autowired
     SettableClock clock;
 
     @Autowired
@@ -105,6 +109,10 @@ class CheckoutTest {
         assertThat(receipt.parts()).containsExactly(new PaymentReceipt.Part("1001", Money.of(12_345, "EUR")));
         assertThat(receipt.credit().isZero()).isTrue();
         assertThat(world.in(tenant, () -> payments.of(invoice))).containsExactly(payment);
+        assertThat(thanks()).singleElement().satisfies(message -> {
+            assertThat(message.text()).contains("€123.45", "/receipts/" + receipt.token());
+            assertThat(message.summary().subjects()).containsExactly(payment.id());
+        });
     }
 
     @Test
@@ -300,6 +308,13 @@ class CheckoutTest {
                         select gen_random_uuid(), id, 'SUCCEEDED', ?, 'GIVEN_UP' from payments.sandbox_session""")
                 .param(clock.now().atOffset(java.time.ZoneOffset.UTC))
                 .update());
+    }
+
+    private List<Messages.Content> thanks() {
+        var all = new Messages.MessageQuery(customer, "receipt", List.of(), 10, null);
+        return world.in(tenant, () -> messages.list(all).items().stream()
+                .flatMap(message -> messages.find(message.id()).stream())
+                .toList());
     }
 
     private Payer payer(CustomerId who) {

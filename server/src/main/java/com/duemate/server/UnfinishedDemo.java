@@ -9,8 +9,7 @@ import java.util.Map;
 /** A demo whose loading was cut off has no logins anybody knows: it is cleared, and made again from the start. */
 final class UnfinishedDemo {
 
-    private static final String DROP_ALL =
-            """
+    private static final String DROP_ALL = """
             do $$ declare room text; begin
               for room in select nspname from pg_namespace where pg_get_userbyid(nspowner) = current_user loop
                 execute format('drop schema %I cascade', room);
@@ -31,8 +30,8 @@ final class UnfinishedDemo {
             statement.execute(DROP_ALL);
             Files.deleteIfExists(directory.resolve("clock"));
         } catch (SQLException | java.io.IOException e) {
-            throw new StartFailure.Refused("the unfinished demo in %s could not be cleared: %s"
-                    .formatted(directory, e.getMessage()));
+            throw new StartFailure.Refused(
+                    "the unfinished demo in %s could not be cleared: %s".formatted(directory, e.getMessage()));
         }
     }
 }

@@ -45,8 +45,7 @@ public interface Policies {
             return new Draft(
                     policy.name(),
                     policy.steps().stream()
-                            .map(step -> new DraftStep(
-                                    step.offsetDays(), step.channel(), step.template(), step.tone()))
+                            .map(step -> new DraftStep(step.offsetDays(), step.channel(), step.template(), step.tone()))
                             .toList(),
                     policy.minimums());
         }

@@ -14,8 +14,7 @@ class SourcesTest {
 
     private static final Path ROOT = root();
     private static final Pattern TELLS = Pattern.compile("set_config\\s*\\(|\\bSET\\s+(LOCAL|ROLE|SESSION)\\b");
-    private static final Pattern GLUED =
-            Pattern.compile("\\.sql\\((?:[^()]|\\([^()]*\\))*?\"\\s*\\+\\s*[a-z]");
+    private static final Pattern GLUED = Pattern.compile("\\.sql\\((?:[^()]|\\([^()]*\\))*?\"\\s*\\+\\s*[a-z]");
 
     @Test
     void onePlaceTellsPostgresWhoIsAsking() throws IOException {

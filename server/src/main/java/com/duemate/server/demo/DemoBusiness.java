@@ -33,8 +33,7 @@ class DemoBusiness {
     private final Arrangements arrangements;
     private final Brands brands;
 
-    DemoBusiness(
-            Customers customers, Invoices invoices, Payments payments, Arrangements arrangements, Brands brands) {
+    DemoBusiness(Customers customers, Invoices invoices, Payments payments, Arrangements arrangements, Brands brands) {
         this.customers = customers;
         this.invoices = invoices;
         this.payments = payments;
@@ -60,7 +59,11 @@ class DemoBusiness {
         Backstage.run(
                 new Scope.Tenant(id),
                 () -> brands.change(new Brands.Draft(
-                        tenant.name(), tenant.accent(), tenant.footer(), tenant.name(), "billing@" + tenant.slug() + ".example")));
+                        tenant.name(),
+                        tenant.accent(),
+                        tenant.footer(),
+                        tenant.name(),
+                        "billing@" + tenant.slug() + ".example")));
     }
 
     /** Everything that happens at the tenant up to now, each to be run when the clock has come to its instant. */
@@ -109,7 +112,9 @@ class DemoBusiness {
             Instant now) {
         var lines = new ArrayList<DraftInvoice.Line>();
         for (int i = 0; i < draw.cents().size(); i++) {
-            lines.add(DraftInvoice.Line.of(i == 0 ? draw.work() : draw.work() + " (" + (i + 1) + ")", draw.cents().get(i)));
+            lines.add(DraftInvoice.Line.of(
+                    i == 0 ? draw.work() : draw.work() + " (" + (i + 1) + ")",
+                    draw.cents().get(i)));
         }
         boolean draft = draw.fate() == DemoHistory.Fate.DRAFT;
         var outcome = invoices.create(

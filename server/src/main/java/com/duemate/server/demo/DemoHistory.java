@@ -86,8 +86,7 @@ final class DemoHistory {
             cents.add((whole / (lines + 1)) * 100L + (random.nextInt(4) == 0 ? 50 : 0));
         }
         var work = tenant.works().get(random.nextInt(tenant.works().size()));
-        return new Draw(
-                customer, issuedOn, issuedOn.plusDays(terms), work, cents, fate(issuedOn), temper(customer));
+        return new Draw(customer, issuedOn, issuedOn.plusDays(terms), work, cents, fate(issuedOn), temper(customer));
     }
 
     private Fate fate(LocalDate issuedOn) {

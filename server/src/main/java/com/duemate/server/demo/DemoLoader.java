@@ -106,7 +106,8 @@ class DemoLoader {
         return new DemoFile(
                 hosts.url(Surface.API),
                 new DemoFile.Login(hosts.url(Surface.STAFF), staffEmail, staffPassword),
-                new DemoFile.Login(hosts.url(Surface.TENANT_PORTAL), agencyOwner.email().value(), agencyPassword),
+                new DemoFile.Login(
+                        hosts.url(Surface.TENANT_PORTAL), agencyOwner.email().value(), agencyPassword),
                 List.copyOf(tenants));
     }
 

@@ -62,7 +62,8 @@ class DemoStart implements ApplicationRunner {
             lines.add("   password %s   its customers at %s"
                     .formatted(tenant.owner().password(), tenant.portal()));
         }
-        lines.add("%s   %s (agency)".formatted(demo.reseller().url(), demo.reseller().email()));
+        lines.add("%s   %s (agency)"
+                .formatted(demo.reseller().url(), demo.reseller().email()));
         lines.add("   password %s".formatted(demo.reseller().password()));
         lines.add("%s   %s".formatted(demo.staff().url(), demo.staff().email()));
         lines.add("   password %s".formatted(demo.staff().password()));

@@ -47,8 +47,8 @@ final class Rest {
     /** Uploads, waits for READY, and answers the import. */
     JsonNode stage(String fileName, String content, boolean dryRun) {
         var boundary = UUID.randomUUID().toString();
-        var body = "--%s\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\n%s\r\n--%s\r\n".formatted(
-                        boundary, dryRun, boundary)
+        var body = "--%s\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\n%s\r\n--%s\r\n"
+                        .formatted(boundary, dryRun, boundary)
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(fileName, content, boundary);
         var answer = server.send(server.request("localhost", "/api/v1/imports", key)

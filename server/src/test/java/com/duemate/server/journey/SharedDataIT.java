@@ -51,7 +51,8 @@ class SharedDataIT {
         var staged = rest.stage("ibm.csv", file, false);
         var done = rest.commit(staged.get("id").asString());
         double seconds = (System.nanoTime() - started) / 1e9;
-        System.out.printf("imported %d rows in %.1f s, %.0f rows/s%n", done.get("rows").asInt(), seconds, 2466 / seconds);
+        System.out.printf(
+                "imported %d rows in %.1f s, %.0f rows/s%n", done.get("rows").asInt(), seconds, 2466 / seconds);
 
         assertThat(done.get("created").asInt()).isEqualTo(2_466);
         assertThat(done.get("customersCreated").asInt()).isEqualTo(100);
@@ -69,7 +70,8 @@ class SharedDataIT {
         var again = rest.stage("ibm.csv", file, false);
         assertThat(again.get("unchanged").asInt()).isEqualTo(2_466);
         var nothing = rest.commit(again.get("id").asString());
-        assertThat(nothing.get("created").asInt() + nothing.get("updated").asInt()).isZero();
+        assertThat(nothing.get("created").asInt() + nothing.get("updated").asInt())
+                .isZero();
         assertThat(nothing.get("customersCreated").asInt()).isZero();
 
         rest.undo(staged.get("id").asString());
@@ -106,8 +108,8 @@ class SharedDataIT {
                 .toList();
         var perDay = new HashMap<String, Integer>();
         for (var message : messages) {
-            var day = LocalDate.ofInstant(
-                    Instant.parse(message.get("queuedAt").asString()), ZoneId.of("Europe/Lisbon"));
+            var day =
+                    LocalDate.ofInstant(Instant.parse(message.get("queuedAt").asString()), ZoneId.of("Europe/Lisbon"));
             perDay.merge(message.get("customerId").asString() + " " + day, 1, Integer::sum);
         }
         assertThat(messages).isNotEmpty();

@@ -1,131 +1,100 @@
 package com.duemate.platform.scope;
 
+import static com.duemate.platform.scope.IsolationCatalog.DEFINER_FUNCTIONS;
+import static com.duemate.platform.scope.IsolationCatalog.DOUBLE_POLICIES;
+import static com.duemate.platform.scope.IsolationCatalog.FOREIGN_KEYS_WITHOUT_TENANT;
+import static com.duemate.platform.scope.IsolationCatalog.MEMBERSHIPS;
+import static com.duemate.platform.scope.IsolationCatalog.POLICIES_THAT_DO_NOT_ASK;
+import static com.duemate.platform.scope.IsolationCatalog.POWERFUL_LOGINS;
+import static com.duemate.platform.scope.IsolationCatalog.TABLES_WITHOUT_FORCED_SECURITY;
+import static com.duemate.platform.scope.IsolationCatalog.TABLES_WITHOUT_TENANT;
+import static com.duemate.platform.scope.IsolationCatalog.UNIQUE_KEYS_WITHOUT_TENANT;
+import static com.duemate.platform.scope.IsolationCatalog.VIEWS_ON_ANOTHER_ROOMS_TABLES;
+import static com.duemate.platform.scope.IsolationCatalog.VIEWS_THAT_LEND_THEIR_OWNER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.TestPostgres;
+import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * What the database's own catalog says about isolation: 0 exceptions outside the lists below. It looks as a superuser, since
- * the runtime logins may not see everything; it never reads a tenant's rows.
+ * What the database's own catalog says about isolation: nothing outside the lists below, and every question can find what it
+ * asks for. It looks as a superuser, since the runtime logins may not see everything; it reads no tenant's row.
  */
 @PlatformTest
 class CatalogTest {
 
-    /** Rooms' schemas: all that are not PostgreSQL's or Flyway's. */
-    private static final String OURS =
-            "n.nspname not in ('pg_catalog', 'information_schema', 'migration', 'public', 'pg_toast') and n.nspname not like 'pg_temp%' and n.nspname not like 'pg_toast%'";
-
-    /**
-     * Tables that are not tenant tables: the registry (its rows are the tenants), the door's table of digests, and what belongs
-     * to the platform itself.
-     */
+    /** Not tenant tables: the registry (its rows are the tenants), the door's table of digests, and the platform's own people. */
     private static final List<String> NOT_TENANT_TABLES =
             List.of("tenancy.tenant", "tenancy.host", "scope.handle", "identity.staff_account");
 
-    @Test
-    void everyTenantTableForcesRowSecurityOnANotNullTenantFromTheScope() throws SQLException {
-        assertThat(ask("""
-                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        left join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                        left join pg_attrdef d on d.adrelid = c.oid and d.adnum = a.attnum
-                        where c.relkind in ('r', 'p') and %s and not (
-                              c.relrowsecurity and c.relforcerowsecurity and coalesce(a.attnotnull, false)
-                              and pg_get_expr(d.adbin, d.adrelid) = 'scope.tenant_id()')""".formatted(OURS))).isSubsetOf(NOT_TENANT_TABLES);
-        assertThat(ask("""
-                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where c.relkind in ('r', 'p') and %s and not (c.relrowsecurity and c.relforcerowsecurity)""".formatted(OURS))).isEmpty();
-    }
+    /** Asked before a tenant is known. */
+    private static final List<String> KEYS_OF_THE_DOOR = List.of("scope.handle handle_pkey", "tenancy.host host_pkey");
 
     @Test
-    void everyLoginHasAtMostOnePermissivePolicyForEachCommand() throws SQLException {
-        assertThat(ask("""
-                        select p.schemaname || '.' || p.tablename || ' ' || r || ' ' || c
-                        from pg_policies p, unnest(p.roles) r,
-                             unnest(case p.cmd when 'ALL' then array['SELECT', 'INSERT', 'UPDATE', 'DELETE'] else array[p.cmd] end) c
-                        group by p.schemaname, p.tablename, r, c having count(*) > 1""")).isEmpty();
-        assertThat(ask("select schemaname || '.' || tablename from pg_policies where 'public' = any(roles)"))
-                .isEmpty();
-    }
-
-    @Test
-    void policiesOfTenantsAndCustomersAskForTheScopeAndCheckWhatIsWritten() throws SQLException {
-        assertThat(ask("""
-                        select schemaname || '.' || tablename || ' ' || policyname from pg_policies
-                        where roles && array['duemate_tenant', 'duemate_customer']::name[]
-                          and not (coalesce(qual, with_check) like '%scope.tenant_id()%'
-                                   and (cmd in ('SELECT', 'DELETE') or with_check like '%scope.tenant_id()%'))""")).isEmpty();
-    }
-
-    @Test
-    void keysLeadWithTheTenant() throws SQLException {
-        assertThat(ask("""
-                        select n.nspname || '.' || c.relname || ' ' || i.relname from pg_index x
-                        join pg_class c on c.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
-                        join pg_namespace n on n.oid = c.relnamespace
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                        where %s and x.indisunique and x.indkey[0] <> a.attnum""".formatted(OURS))).containsOnly("scope.handle handle_pkey", "tenancy.host host_pkey");
-        assertThat(ask("""
-                        select n.nspname || '.' || c.relname || ' ' || k.conname from pg_constraint k
-                        join pg_class c on c.oid = k.conrelid join pg_namespace n on n.oid = c.relnamespace
-                        join pg_attribute a on a.attrelid = c.oid and a.attname = 'tenant_id'
-                        where k.contype = 'f' and %s and not (a.attnum = k.conkey[1] and array_length(k.conkey, 1) > 1)""".formatted(OURS))).containsOnly("tenancy.host host_tenant_id_fkey");
-    }
-
-    @Test
-    void viewsRunAsWhoeverAsksAndNothingIsMaterialised() throws SQLException {
-        assertThat(ask("""
-                        select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
-                        where %s and (c.relkind = 'm' or c.relkind = 'v'
-                              and not coalesce(c.reloptions, '{}') && array['security_invoker=true', 'security_invoker=on'])""".formatted(OURS))).isEmpty();
+    void nothingBreaksARuleOfIsolation() throws SQLException {
+        try (var connection = admin()) {
+            assertThat(TABLES_WITHOUT_FORCED_SECURITY.ask(connection)).isEmpty();
+            assertThat(TABLES_WITHOUT_TENANT.ask(connection)).isSubsetOf(NOT_TENANT_TABLES);
+            assertThat(DOUBLE_POLICIES.ask(connection)).isEmpty();
+            assertThat(POLICIES_THAT_DO_NOT_ASK.ask(connection)).isEmpty();
+            assertThat(UNIQUE_KEYS_WITHOUT_TENANT.ask(connection)).isSubsetOf(KEYS_OF_THE_DOOR);
+            assertThat(FOREIGN_KEYS_WITHOUT_TENANT.ask(connection)).isSubsetOf("tenancy.host host_tenant_id_fkey");
+            assertThat(VIEWS_THAT_LEND_THEIR_OWNER.ask(connection)).isEmpty();
+            assertThat(POWERFUL_LOGINS.ask(connection)).isEmpty();
+            assertThat(MEMBERSHIPS.ask(connection)).containsOnly("duemate_owner in duemate_resolver");
+            assertThat(VIEWS_ON_ANOTHER_ROOMS_TABLES.ask(connection)).isEmpty();
+        }
     }
 
     @Test
     void theOneDefinerFunctionBelongsToALoginlessRoleAndOpensOnlyAtTheDoor() throws SQLException {
-        assertThat(ask("""
-                        select n.nspname || '.' || p.proname || ' ' || r.rolname || ' ' || r.rolcanlogin || ' '
-                               || coalesce(array_to_string(p.proconfig, ','), '') || ' '
-                               || has_function_privilege('duemate_tenant', p.oid, 'execute') || ' '
-                               || has_function_privilege('duemate_door', p.oid, 'execute')
-                        from pg_proc p join pg_namespace n on n.oid = p.pronamespace join pg_roles r on r.oid = p.proowner
-                        where p.prosecdef and %s""".formatted(OURS)))
-                .containsExactly("scope.resolve duemate_resolver false search_path=pg_catalog false true");
-    }
-
-    @Test
-    void noRuntimeLoginHasPowersOrIsAMember() throws SQLException {
-        assertThat(ask("""
-                        select rolname from pg_roles where rolname like 'duemate%' and
-                               (rolsuper or rolbypassrls or rolcreaterole or rolcreatedb or rolreplication)""")).isEmpty();
-        assertThat(ask("""
-                        select m.member::regrole || ' in ' || m.roleid::regrole from pg_auth_members m
-                        where m.member::regrole::text like 'duemate%' or m.roleid::regrole::text like 'duemate%'""")).containsOnly("duemate_owner in duemate_resolver");
-    }
-
-    @Test
-    void roomsReadOtherRoomsOnlyThroughPublishedViews() throws SQLException {
-        assertThat(ask("""
-                        select distinct vn.nspname || '.' || v.relname || ' -> ' || tn.nspname || '.' || t.relname
-                        from pg_rewrite w join pg_class v on v.oid = w.ev_class join pg_namespace vn on vn.oid = v.relnamespace
-                        join pg_depend d on d.objid = w.oid and d.classid = 'pg_rewrite'::regclass and d.refclassid = 'pg_class'::regclass
-                        join pg_class t on t.oid = d.refobjid join pg_namespace tn on tn.oid = t.relnamespace
-                        where vn.nspname not in ('pg_catalog', 'information_schema') and vn.nspname <> tn.nspname
-                          and t.relname not like 'pub\\_%'""")).isEmpty();
-    }
-
-    private static List<String> ask(String sql) throws SQLException {
-        try (var connection = TestPostgres.shared().asSuperuser("duemate");
-                var statement = connection.createStatement();
-                var rows = statement.executeQuery(sql)) {
-            var answers = new ArrayList<String>();
-            while (rows.next()) {
-                answers.add(rows.getString(1));
-            }
-            return answers;
+        try (var connection = admin()) {
+            assertThat(DEFINER_FUNCTIONS.ask(connection))
+                    .containsExactly("scope.resolve duemate_resolver false search_path=pg_catalog false true");
         }
+    }
+
+    /** Each line breaks isolation in a way that was seen in the wild, and names the question that must notice. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            alter table invoicing.invoice no force row level security                        | TABLES_WITHOUT_FORCED_SECURITY
+            alter table customers.customer disable row level security                        | TABLES_WITHOUT_FORCED_SECURITY
+            alter table ledger.entry alter tenant_id drop default                            | TABLES_WITHOUT_TENANT
+            alter table testkit.probe drop constraint probe_pkey, alter tenant_id drop not null | TABLES_WITHOUT_TENANT
+            create policy extra on invoicing.invoice for select to duemate_tenant using (true) | DOUBLE_POLICIES
+            create policy extra on testkit.probe for select to public using (true)           | DOUBLE_POLICIES
+            alter policy tenant_all on invoicing.line using (true)                           | POLICIES_THAT_DO_NOT_ASK
+            alter policy tenant_all on invoicing.line with check (true)                      | POLICIES_THAT_DO_NOT_ASK
+            create unique index on invoicing.invoice (number)                                | UNIQUE_KEYS_WITHOUT_TENANT
+            alter table testkit.probe add unique (id), add foreign key (customer_id) references testkit.probe (id) not valid | FOREIGN_KEYS_WITHOUT_TENANT
+            create view invoicing.pub_leak as select * from invoicing.invoice                | VIEWS_THAT_LEND_THEIR_OWNER
+            create materialized view invoicing.pub_leak as select * from invoicing.invoice   | VIEWS_THAT_LEND_THEIR_OWNER
+            create function testkit.f() returns int language sql security definer return 1   | DEFINER_FUNCTIONS
+            grant execute on function scope.resolve(text, bytea) to public                   | DEFINER_FUNCTIONS
+            alter role duemate_tenant bypassrls                                              | POWERFUL_LOGINS
+            grant duemate_engine to duemate_tenant                                           | MEMBERSHIPS
+            create view invoicing.pub_x with (security_invoker = true) as select * from customers.customer | VIEWS_ON_ANOTHER_ROOMS_TABLES
+            """)
+    void everySabotageIsNoticed(String sabotage, IsolationCatalog question) throws SQLException {
+        try (var connection = admin()) {
+            connection.setAutoCommit(false);
+            var before = question.ask(connection);
+            try (var statement = connection.createStatement()) {
+                statement.execute(sabotage);
+                assertThat(question.ask(connection)).isNotEqualTo(before);
+            } finally {
+                connection.rollback();
+            }
+        }
+    }
+
+    private static Connection admin() throws SQLException {
+        return TestPostgres.shared().asSuperuser("duemate");
     }
 }

@@ -4,7 +4,8 @@
  *
  * <p>Owns: policies, each invoice's plan, the due engine, decisions. Tables: {@code reminders.*}.
  * Commands: {@link com.duemate.platform.reminders.Policies}. Queries: {@link com.duemate.platform.reminders.Plans}.
- * Events out: none. Events in: InvoiceIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, MessageWithdrawn.
+ * Events out: none. Events in: InvoiceIssued, InvoicesIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, CustomerChanged,
+ * ArrangementChanged, PaymentChanged, PaymentReceived, MessageWithdrawn. Published view: {@code reminders.pub_reminded}.
  */
 @NullMarked
 @ApplicationModule(

@@ -13,8 +13,10 @@ import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,18 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ReminderTextsTest {
 
     private static final Texts TEXTS = Texts.strict(ReminderTextsTest.class.getClassLoader());
+
+    /** Reasons that can take a message back after it was queued. */
+    private static final Set<Reason> WITHDRAWN = EnumSet.of(
+            Reason.PAID,
+            Reason.TENANT_SUSPENDED,
+            Reason.CUSTOMER_HELD,
+            Reason.INVOICE_HELD,
+            Reason.DISPUTED,
+            Reason.PROMISED,
+            Reason.ON_PLAN,
+            Reason.PAYMENT_IN_FLIGHT,
+            Reason.COVERED_BY_CREDIT);
 
     @ParameterizedTest
     @EnumSource
@@ -50,8 +64,9 @@ class ReminderTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void hasNoTextTooManyAndNoneTooFew(String language) {
-        var keys = new TreeSet<String>();
+        var keys = new TreeSet<>(Set.of("reminders.policy.standard"));
         Arrays.stream(Reason.values()).map(Reason::textKey).forEach(keys::add);
+        WITHDRAWN.forEach(reason -> keys.add("reminders.withdrawn." + reason));
         Arrays.stream(PolicyProblem.Kind.values())
                 .map(kind -> new PolicyProblem(kind, 1).textKey())
                 .forEach(keys::add);

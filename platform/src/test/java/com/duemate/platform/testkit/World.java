@@ -113,7 +113,7 @@ public class World {
                 throw new AssertionError("the engines did not become quiet within 30 s");
             }
             try {
-                Thread.sleep(20);
+                Thread.sleep(4);
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }

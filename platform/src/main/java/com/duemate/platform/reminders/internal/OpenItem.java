@@ -24,4 +24,9 @@ record OpenItem(
     StepKey key(PlannedStep step) {
         return new StepKey(id, plan.cycle(), step.position());
     }
+
+    /** The same with the customer's credit reaching for all that is open. */
+    OpenItem covered() {
+        return new OpenItem(id, number, issuedOn, dueOn, open, standing.covered(), plan);
+    }
 }

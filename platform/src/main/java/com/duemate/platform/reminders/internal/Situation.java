@@ -2,6 +2,7 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.reminders.ContactBudget;
 import com.duemate.platform.reminders.SendHours;
+import com.duemate.platform.reminders.StepChannel;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
@@ -44,5 +45,19 @@ record Situation(
     /** The preferred time of the day after this one; always after {@link #now}. */
     Instant dayAfter(LocalDate day) {
         return times().dueAfter(now, day.plusDays(1));
+    }
+
+    /** The same after the far end refused one more channel. */
+    Situation suppressing(StepChannel channel) {
+        var suppressed = new HashSet<>(debtor.suppressed());
+        suppressed.add(channel);
+        return new Situation(
+                now,
+                tenant,
+                hours,
+                budget,
+                new Debtor(debtor.zone(), debtor.reachable(), suppressed, debtor.hold()),
+                items,
+                contacts);
     }
 }

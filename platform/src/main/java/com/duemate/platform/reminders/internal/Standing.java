@@ -26,4 +26,8 @@ record Standing(
     }
 
     static final Standing OPEN = new Standing(Status.OPEN, false, null, false, false, false, null);
+
+    Standing covered() {
+        return new Standing(status, disputed, promisedUntil, onPlan, paymentInFlight, true, hold);
+    }
 }

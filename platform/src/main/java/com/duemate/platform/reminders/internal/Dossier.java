@@ -1,0 +1,39 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.reminders.StepChannel;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of a customer who is to be weighed, and how to reach it.
+ *
+ * @param rows its undecided steps as stored, also those whose invoice is gone
+ */
+record Dossier(
+        CustomerId customer,
+        String name,
+        @Nullable String email,
+        @Nullable String phone,
+        Locale locale,
+        Situation situation,
+        List<StepRow> rows) {
+
+    Dossier {
+        rows = List.copyOf(rows);
+    }
+
+    Optional<String> address(StepChannel channel) {
+        return Optional.ofNullable(
+                switch (channel) {
+                    case EMAIL -> email;
+                    case SMS -> phone;
+                });
+    }
+
+    Dossier with(Situation other) {
+        return new Dossier(customer, name, email, phone, locale, other, rows);
+    }
+}

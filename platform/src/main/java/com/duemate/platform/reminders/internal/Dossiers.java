@@ -1,0 +1,112 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.reminders.ContactBudget;
+import com.duemate.platform.reminders.SendHours;
+import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.tenancy.TenantProfile;
+import com.duemate.platform.tenancy.TenantStatus;
+import com.duemate.platform.tenancy.Tenants;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lays out all that weighing must know, for many customers of a tenant with few statements. */
+@Repository
+class Dossiers {
+
+    private static final Duration CONTACTS_BACK = Duration.ofDays(9);
+
+    private final JdbcClient jdbc;
+    private final OpenItems items;
+    private final Tenants tenants;
+    private final Messages messages;
+
+    Dossiers(JdbcClient jdbc, OpenItems items, Tenants tenants, Messages messages) {
+        this.jdbc = jdbc;
+        this.items = items;
+        this.tenants = tenants;
+        this.messages = messages;
+    }
+
+    /** In the order of the customers' ids. To send what comes of it, hold the locks of the customers first. */
+    List<Dossier> load(Collection<CustomerId> customers, Instant now) {
+        var tenant = tenants.current();
+        var laid = items.load(customers);
+        var contacts = messages.contactsSince(customers, now.minus(CONTACTS_BACK));
+        return jdbc.sql("""
+                        select c.id, c.name, c.email, c.phone, c.locale, c.zone, c.hold_reason,
+                               exists (select from notifications.pub_suppression s
+                                       where s.tenant_id = c.tenant_id and s.channel = 'EMAIL' and s.address = c.email) as no_email,
+                               exists (select from notifications.pub_suppression s
+                                       where s.tenant_id = c.tenant_id and s.channel = 'SMS' and s.address = c.phone) as no_sms
+                        from customers.pub_customer c where c.id = any(?) order by c.id""")
+                .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, _) -> {
+                    var customer = new CustomerId(row.getObject("id", UUID.class));
+                    return dossier(
+                            row,
+                            tenant,
+                            Objects.requireNonNull(laid.get(customer)),
+                            new Moment(now, contacts.getOrDefault(customer, List.of())));
+                })
+                .list();
+    }
+
+    private record Moment(Instant now, List<Instant> contacts) {}
+
+    private static Dossier dossier(ResultSet row, TenantProfile tenant, OpenItems.Laid laid, Moment moment)
+            throws SQLException {
+        return new Dossier(
+                new CustomerId(row.getObject("id", UUID.class)),
+                row.getString("name"),
+                row.getString("email"),
+                row.getString("phone"),
+                Optional.ofNullable(row.getString("locale"))
+                        .map(Locale::forLanguageTag)
+                        .orElse(tenant.locale()),
+                new Situation(
+                        moment.now,
+                        new TenantState(tenant.testMode(), tenant.status() == TenantStatus.SUSPENDED),
+                        SendHours.STANDARD,
+                        ContactBudget.STANDARD,
+                        debtor(row, tenant),
+                        laid.items(),
+                        moment.contacts),
+                laid.rows());
+    }
+
+    /** Text messages reach nobody yet but in test mode, where they are kept. */
+    private static Debtor debtor(ResultSet row, TenantProfile tenant) throws SQLException {
+        var reachable = EnumSet.noneOf(StepChannel.class);
+        if (row.getString("email") != null) {
+            reachable.add(StepChannel.EMAIL);
+        }
+        if (row.getString("phone") != null && tenant.testMode()) {
+            reachable.add(StepChannel.SMS);
+        }
+        var suppressed = EnumSet.noneOf(StepChannel.class);
+        if (row.getBoolean("no_email")) {
+            suppressed.add(StepChannel.EMAIL);
+        }
+        if (row.getBoolean("no_sms")) {
+            suppressed.add(StepChannel.SMS);
+        }
+        return new Debtor(
+                Planning.zone(row.getString("zone"), tenant),
+                reachable,
+                suppressed,
+                row.getString("hold_reason") == null ? null : new Hold(null));
+    }
+}

@@ -1,0 +1,180 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.PolicyId;
+import com.duemate.platform.reminders.PolicyVersion;
+import com.duemate.platform.reminders.StepKey;
+import com.duemate.platform.reminders.internal.Standing.Status;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Lays out customers' invoices, open or planned, with what is left of their plans and what stands in the way. */
+@Repository
+class OpenItems {
+
+    private final JdbcClient jdbc;
+    private final PolicyBook policies;
+
+    OpenItems(JdbcClient jdbc, PolicyBook policies) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+    }
+
+    /** @param rows undecided steps, also those whose invoice is gone */
+    record Laid(List<OpenItem> items, List<StepRow> rows) {}
+
+    /** What lies before each of the customers; all of them are in the answer. */
+    Map<CustomerId, Laid> load(Collection<CustomerId> customers) {
+        var ids = customers.stream().map(CustomerId::value).toArray(UUID[]::new);
+        var steps = steps(ids);
+        var plans = plans(steps);
+        var items = invoices(ids, plans);
+        var credits = credits(ids);
+        var rows = steps.stream().collect(Collectors.groupingBy(Waiting::customer));
+        var laid = new HashMap<CustomerId, Laid>();
+        for (var customer : customers) {
+            laid.put(
+                    customer,
+                    new Laid(
+                            Credit.spend(
+                                    credits.getOrDefault(customer, List.of()), items.getOrDefault(customer, List.of())),
+                            rows.getOrDefault(customer, List.of()).stream()
+                                    .map(Waiting::row)
+                                    .toList()));
+        }
+        return laid;
+    }
+
+    private List<Waiting> steps(UUID[] customers) {
+        return jdbc.sql("""
+                        select s.invoice_id, s.cycle, s.position, s.customer_id, s.due_at, s.fence, s.reason,
+                               p.policy_id, p.policy_version, p.due_on
+                        from reminders.scheduled_step s
+                        left join reminders.plan p
+                          on p.tenant_id = s.tenant_id and p.invoice_id = s.invoice_id and p.cycle = s.cycle
+                        where s.customer_id = any(?) order by s.invoice_id, s.position""").param(customers).query(OpenItems::waiting).list();
+    }
+
+    private static Waiting waiting(ResultSet row, int number) throws SQLException {
+        var policy = row.getObject("policy_id", UUID.class);
+        var dueOn = row.getObject("due_on", LocalDate.class);
+        return new Waiting(
+                new StepRow(
+                        new StepKey(
+                                new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                                row.getInt("cycle"),
+                                row.getInt("position")),
+                        row.getObject("due_at", OffsetDateTime.class).toInstant(),
+                        row.getLong("fence"),
+                        row.getString("reason")),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                policy == null
+                        ? null
+                        : new Origin(new PolicyRef(new PolicyId(policy), row.getInt("policy_version")), dueOn));
+    }
+
+    private Map<InvoiceId, Plan> plans(List<Waiting> steps) {
+        var versions = policies.findAll(steps.stream()
+                .flatMap(step -> Optional.ofNullable(step.origin).stream())
+                .map(Origin::policy)
+                .toList());
+        var plans = new HashMap<InvoiceId, Plan>();
+        steps.stream()
+                .collect(Collectors.groupingBy(step -> step.row.key().invoice()))
+                .forEach((invoice, waiting) -> Optional.ofNullable(waiting.getFirst().origin)
+                        .ifPresent(origin -> plans.put(invoice, plan(waiting, origin, versions))));
+        return plans;
+    }
+
+    private static Plan plan(List<Waiting> waiting, Origin origin, Map<PolicyRef, PolicyVersion> versions) {
+        var policy = Optional.ofNullable(versions.get(origin.policy)).orElseThrow();
+        var steps = waiting.stream()
+                .map(each -> policy.steps().get(each.row.key().position() - 1))
+                .map(step -> new PlannedStep(step, origin.dueOn.plusDays(step.offsetDays())))
+                .toList();
+        return new Plan(waiting.getFirst().row.key().cycle(), steps, policy.minimums());
+    }
+
+    private Map<CustomerId, List<OpenItem>> invoices(UUID[] customers, Map<InvoiceId, Plan> plans) {
+        var items = new HashMap<CustomerId, List<OpenItem>>();
+        jdbc.sql("""
+                        select i.id, i.customer_id, i.number, i.status, i.currency, i.open, i.issued_on, i.due_on,
+                               exists (select from payments.pub_in_flight f
+                                       where f.tenant_id = i.tenant_id and f.invoice_id = i.id) as in_flight,
+                               exists (select from arrangements.pub_silence s where s.tenant_id = i.tenant_id
+                                       and s.invoice_id = i.id and s.kind = 'DISPUTE') as disputed,
+                               (select s.until from arrangements.pub_silence s where s.tenant_id = i.tenant_id
+                                and s.invoice_id = i.id and s.kind = 'PROMISE') as promised_until,
+                               exists (select from arrangements.pub_silence s where s.tenant_id = i.tenant_id
+                                       and s.invoice_id = i.id and s.kind = 'HOLD') as held
+                        from invoicing.pub_invoice i
+                        where i.customer_id = any(?) and (i.status in ('OPEN', 'PARTLY_PAID') or i.id = any(?))""")
+                .param(customers)
+                .param(plans.keySet().stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    items.computeIfAbsent(
+                                    new CustomerId(row.getObject("customer_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(item(row, plans));
+                });
+        return items;
+    }
+
+    private static OpenItem item(ResultSet row, Map<InvoiceId, Plan> plans) throws SQLException {
+        var id = new InvoiceId(row.getObject("id", UUID.class));
+        var status =
+                switch (row.getString("status")) {
+                    case "PAID" -> Status.PAID;
+                    case "VOID" -> Status.VOID;
+                    case "WRITTEN_OFF" -> Status.WRITTEN_OFF;
+                    default -> Status.OPEN;
+                };
+        return new OpenItem(
+                id,
+                row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                Money.of(row.getLong("open"), row.getString("currency")),
+                new Standing(
+                        status,
+                        row.getBoolean("disputed"),
+                        row.getObject("promised_until", LocalDate.class),
+                        false,
+                        row.getBoolean("in_flight"),
+                        false,
+                        row.getBoolean("held") ? new Hold(null) : null),
+                plans.getOrDefault(id, Plan.NONE));
+    }
+
+    private Map<CustomerId, List<Money>> credits(UUID[] customers) {
+        var credits = new HashMap<CustomerId, List<Money>>();
+        jdbc.sql("""
+                        select customer_id, currency, -sum(amount) as credit from ledger.pub_balance
+                        where account = 'UNAPPLIED' and customer_id = any(?)
+                        group by customer_id, currency having sum(amount) < 0""").param(customers).query(row -> {
+            credits.computeIfAbsent(new CustomerId(row.getObject("customer_id", UUID.class)), _ -> new ArrayList<>())
+                    .add(Money.of(row.getLong("credit"), row.getString("currency")));
+        });
+        return credits;
+    }
+
+    /** @param origin null when the invoice was deleted, and its plan with it */
+    private record Waiting(
+            StepRow row, CustomerId customer, @Nullable Origin origin) {}
+
+    private record Origin(PolicyRef policy, LocalDate dueOn) {}
+}

@@ -1,0 +1,163 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.kernel.BusinessClock;
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.reminders.PolicyVersion;
+import com.duemate.platform.reminders.StepKey;
+import com.duemate.platform.tenancy.TenantProfile;
+import com.duemate.platform.tenancy.Tenants;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Gives invoices their plans and makes them anew when what they rest on changes; in the caller's transaction. */
+@Component
+class Planning {
+
+    private final JdbcClient jdbc;
+    private final PlanRows plans;
+    private final PolicyBook policies;
+    private final Tenants tenants;
+    private final BusinessClock clock;
+
+    Planning(JdbcClient jdbc, PlanRows plans, PolicyBook policies, Tenants tenants, BusinessClock clock) {
+        this.jdbc = jdbc;
+        this.plans = plans;
+        this.policies = policies;
+        this.tenants = tenants;
+        this.clock = clock;
+    }
+
+    /** Plans those that are owed and have no plan yet. Days that have passed are planned too: weighing takes the latest. */
+    void issued(Collection<UUID> invoices) {
+        var tenant = tenants.current();
+        var policy = policies.standing(tenant);
+        plans.add(owed(invoices, tenant).stream()
+                .filter(invoice -> !invoice.planned)
+                .map(invoice -> invoice.plan(1, policy, invoice.dueOn, NewPlan.NOTHING_BEFORE))
+                .toList());
+    }
+
+    /**
+     * An invoice with another due date, or one that is owed again, gets a plan of a new cycle from its first level on; levels a
+     * customer was written to at are not repeated. Any other change is looked at by weighing.
+     */
+    void changed(UUID invoice, CustomerId customer) {
+        plans.lock(List.of(customer));
+        var tenant = tenants.current();
+        var owed = owed(List.of(invoice), tenant).stream().findFirst();
+        var before = plans.latest(new InvoiceId(invoice));
+        if (owed.isPresent() && before.isEmpty()) {
+            issued(List.of(invoice));
+        } else if (owed.isPresent() && mustBeMadeAnew(before.get(), owed.get())) {
+            var old = before.get();
+            var policy = policies.find(old.policy());
+            var sent = lastSentOffset(old, policy);
+            plans.retire(List.of(old));
+            plans.add(List.of(owed.get().plan(old.cycle() + 1, policy, owed.get().dueOn, sent)));
+        }
+        plans.wake(List.of(customer), clock.now());
+    }
+
+    private static boolean mustBeMadeAnew(KeptPlan before, Owed now) {
+        return before.state() == KeptPlan.State.CLOSED || !before.dueOn().equals(now.dueOn);
+    }
+
+    /** The latest offset from the due date at which a message went out, in this cycle or an earlier one. */
+    private int lastSentOffset(KeptPlan plan, PolicyVersion policy) {
+        var sent = jdbc.sql("""
+                        select max(position) from reminders.decision
+                        where invoice_id = ? and cycle = ? and message_id is not null""")
+                .params(plan.invoice().value(), plan.cycle())
+                .query(Integer.class)
+                .optional();
+        return Math.max(
+                plan.afterOffset(),
+                sent.map(position -> policy.steps().get(position - 1).offsetDays())
+                        .orElse(NewPlan.NOTHING_BEFORE));
+    }
+
+    /** Steps whose message was taken back are planned again, unless a later step of their invoice has taken their place. */
+    void withdrawn(UUID message) {
+        var customers = jdbc.sql("select distinct customer_id from reminders.decision where message_id = ?")
+                .param(message)
+                .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
+                .list();
+        if (customers.isEmpty()) {
+            return;
+        }
+        plans.lock(customers);
+        var steps = takenBack(message);
+        var owed = owed(steps.stream().map(step -> step.invoice().value()).toList(), tenants.current());
+        for (var step : steps) {
+            owed.stream()
+                    .filter(invoice -> invoice.id.equals(step.invoice()))
+                    .findFirst()
+                    .ifPresent(invoice -> restore(step, invoice));
+        }
+        plans.wake(customers, clock.now());
+    }
+
+    private List<StepKey> takenBack(UUID message) {
+        return jdbc.sql("""
+                        select d.invoice_id, d.cycle, d.position from reminders.decision d
+                        where d.message_id = ? and not exists (
+                              select from reminders.decision l where l.invoice_id = d.invoice_id
+                              and (l.cycle, l.position) > (d.cycle, d.position))""")
+                .param(message)
+                .query((row, _) -> new StepKey(
+                        new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                        row.getInt("cycle"),
+                        row.getInt("position")))
+                .list();
+    }
+
+    private void restore(StepKey step, Owed invoice) {
+        var latest = plans.latest(step.invoice()).orElseThrow();
+        var then = plans.find(step.invoice(), step.cycle()).orElseThrow();
+        var offset =
+                policies.find(then.policy()).steps().get(step.position() - 1).offsetDays();
+        plans.retire(List.of(latest));
+        plans.add(
+                List.of(invoice.plan(latest.cycle() + 1, policies.find(latest.policy()), latest.dueOn(), offset - 1)));
+    }
+
+    void wake(CustomerId customer) {
+        plans.wake(List.of(customer), clock.now());
+    }
+
+    private List<Owed> owed(Collection<UUID> invoices, TenantProfile tenant) {
+        return jdbc.sql("""
+                        select i.id, i.customer_id, i.due_on, c.zone,
+                               exists (select from reminders.plan p where p.invoice_id = i.id) as planned
+                        from invoicing.pub_invoice i
+                        join customers.pub_customer c on c.tenant_id = i.tenant_id and c.id = i.customer_id
+                        where i.id = any(?) and i.status in ('OPEN', 'PARTLY_PAID') order by i.customer_id, i.id""")
+                .param(invoices.toArray(UUID[]::new))
+                .query((row, _) -> new Owed(
+                        new InvoiceId(row.getObject("id", UUID.class)),
+                        new CustomerId(row.getObject("customer_id", UUID.class)),
+                        row.getObject("due_on", LocalDate.class),
+                        zone(row.getString("zone"), tenant),
+                        row.getBoolean("planned")))
+                .list();
+    }
+
+    static ZoneId zone(@Nullable String own, TenantProfile tenant) {
+        return Optional.ofNullable(own).map(ZoneId::of).orElse(tenant.zone());
+    }
+
+    private record Owed(InvoiceId id, CustomerId customer, LocalDate dueOn, ZoneId zone, boolean planned) {
+
+        NewPlan plan(int cycle, PolicyVersion policy, LocalDate from, int afterOffset) {
+            return new NewPlan(id, customer, zone, from, cycle, policy, afterOffset);
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.notifications.Channel;
+import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.MessageKind;
+import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.notifications.OutgoingMessage;
+import com.duemate.platform.notifications.Situation;
+import com.duemate.platform.notifications.TemplateRef;
+import com.duemate.platform.notifications.Tone;
+import com.duemate.platform.payments.PaymentLinks;
+import java.net.URI;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Writes the message a weighing lets out. */
+@Component
+class ReminderMessages {
+
+    /** More than this many invoices no letter lists and no link shows; the oldest are taken. */
+    private static final int MOST_LISTED = 100;
+
+    private final Messages messages;
+    private final PaymentLinks links;
+
+    ReminderMessages(Messages messages, PaymentLinks links) {
+        this.messages = messages;
+        this.links = links;
+    }
+
+    /** Queues it in the caller's transaction, at most once for a level of a cycle; empty when the address is suppressed. */
+    Optional<MessageId> queue(Dossier dossier, Reminder reminder) {
+        var listed = reminder.invoices().stream()
+                .limit(MOST_LISTED)
+                .map(id -> item(dossier, id))
+                .toList();
+        var today = dossier.situation().today();
+        var carrier = item(dossier, reminder.level().invoice());
+        var template =
+                TemplateRef.reminder(Tone.valueOf(reminder.tone().name()), Situation.of(daysLate(carrier, today)));
+        return messages.queue(new OutgoingMessage(
+                MessageKind.REMINDER.key(),
+                intent(reminder),
+                dossier.customer(),
+                Channel.valueOf(reminder.channel().name()),
+                dossier.address(reminder.channel()).orElse(""),
+                dossier.name(),
+                dossier.locale(),
+                template.variant(),
+                model(dossier.customer(), listed, today),
+                reminder.invoices().stream().map(id -> id.value()).toList()));
+    }
+
+    private static OpenItem item(Dossier dossier, InvoiceId id) {
+        return dossier.situation().items().stream()
+                .filter(item -> item.id().equals(id))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static String intent(Reminder reminder) {
+        var level = reminder.level();
+        return "reminder/%s/%d/%d/%s".formatted(level.invoice(), level.cycle(), level.position(), reminder.channel());
+    }
+
+    private Map<String, Object> model(CustomerId customer, List<OpenItem> listed, LocalDate today) {
+        var link = links.createFor(customer, listed.stream().map(OpenItem::id).toList());
+        return Map.of(
+                "invoices",
+                listed.stream()
+                        .map(item -> Map.<String, Object>of(
+                                "number", item.number(),
+                                "dueOn", item.dueOn(),
+                                "amount", item.open(),
+                                "daysLate", (int) Math.max(0, daysLate(item, today))))
+                        .toList(),
+                "payUrl",
+                URI.create(link));
+    }
+
+    private static long daysLate(OpenItem item, LocalDate today) {
+        return ChronoUnit.DAYS.between(item.dueOn(), today);
+    }
+}

@@ -1,0 +1,151 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.reminders.Decision;
+import com.duemate.platform.reminders.Outcome;
+import com.duemate.platform.reminders.Reason;
+import com.duemate.platform.reminders.StepKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/**
+ * Weighs some customers of a tenant and writes down what came of it, in the caller's one transaction: messages, decisions, the
+ * time of what waits. Whoever holds a customer's lock decides from what is committed then, so that a step that two workers
+ * claimed one after the other is decided by the first; the second finds it gone, or claimed away by a higher fence.
+ */
+@Component
+class Turn {
+
+    private static final Set<Reason> CLOSING = EnumSet.of(Reason.PAID, Reason.VOID, Reason.WRITTEN_OFF);
+
+    private final PlanRows plans;
+    private final Dossiers dossiers;
+    private final ReminderMessages messages;
+    private final StepRows steps;
+
+    Turn(PlanRows plans, Dossiers dossiers, ReminderMessages messages, StepRows steps) {
+        this.plans = plans;
+        this.dossiers = dossiers;
+        this.messages = messages;
+        this.steps = steps;
+    }
+
+    /** @return how many of them were weighed; the others somebody else has, or has had */
+    int take(Collection<CustomerId> customers, long fence, Instant now) {
+        var free = plans.lockFree(customers);
+        if (free.size() < customers.size()) {
+            var taken = new HashSet<>(customers);
+            taken.removeAll(free);
+            steps.release(taken, fence);
+        }
+        var outcome = new Outcomes();
+        int weighed = 0;
+        for (var dossier : dossiers.load(free, now)) {
+            if (dossier.rows().stream().anyMatch(row -> row.fence() == fence)) {
+                weigh(dossier, outcome);
+                weighed++;
+            }
+        }
+        outcome.write(now);
+        return weighed;
+    }
+
+    private void weigh(Dossier dossier, Outcomes outcome) {
+        var weighed = Weighing.weigh(dossier.situation());
+        var reminder = weighed.reminder();
+        if (reminder == null) {
+            outcome.add(dossier, weighed, null);
+            return;
+        }
+        var message = messages.queue(dossier, reminder);
+        if (message.isPresent()) {
+            outcome.add(dossier, weighed, message.get());
+        } else {
+            weigh(dossier.with(dossier.situation().suppressing(reminder.channel())), outcome);
+        }
+    }
+
+    /** What is to be written for all customers of the turn. */
+    private final class Outcomes {
+
+        private final List<StepRows.Final> finals = new ArrayList<>();
+        private final List<StepRows.Later> later = new ArrayList<>();
+        private final List<StepKey> orphans = new ArrayList<>();
+        private final List<StepKey> done = new ArrayList<>();
+        private final List<StepKey> closed = new ArrayList<>();
+
+        void add(Dossier dossier, Weighed weighed, @Nullable MessageId message) {
+            var decisions = new HashMap<StepKey, Decision>();
+            for (var decision : weighed.decisions()) {
+                decisions.put(decision.step(), decision);
+                if (decision.outcome().isFinal()) {
+                    finals.add(new StepRows.Final(dossier.customer(), decision, carries(decision, message)));
+                }
+            }
+            var times = times(dossier.situation());
+            for (var row : dossier.rows()) {
+                var own = times.get(row.key());
+                var decision = decisions.get(row.key());
+                if (own == null) {
+                    orphans.add(row.key());
+                } else if (decision == null) {
+                    if (!own.equals(row.wakesAt()) || row.reason() != null) {
+                        later.add(new StepRows.Later(row.key(), own, null));
+                    }
+                } else if (!decision.outcome().isFinal()) {
+                    later.add(new StepRows.Later(row.key(), decision.until().orElseThrow(), decision));
+                }
+            }
+            dossier.situation().items().forEach(item -> finish(item, decisions));
+        }
+
+        private static @Nullable UUID carries(Decision decision, @Nullable MessageId message) {
+            return decision.outcome() == Outcome.SKIPPED || message == null ? null : message.value();
+        }
+
+        /** When each step goes out if nothing stands in its way. */
+        private static Map<StepKey, Instant> times(Situation situation) {
+            var times = new HashMap<StepKey, Instant>();
+            for (var item : situation.items()) {
+                for (var step : item.plan().waiting()) {
+                    times.put(item.key(step), situation.times().dueAt(step.day()));
+                }
+            }
+            return times;
+        }
+
+        private void finish(OpenItem item, Map<StepKey, Decision> decisions) {
+            var decided = new ArrayList<Decision>();
+            for (var step : item.plan().waiting()) {
+                var decision = decisions.get(item.key(step));
+                if (decision == null || !decision.outcome().isFinal()) {
+                    return;
+                }
+                decided.add(decision);
+            }
+            if (!decided.isEmpty()) {
+                var last = decided.getLast();
+                (CLOSING.contains(last.reason()) ? closed : done).add(last.step());
+            }
+        }
+
+        void write(Instant now) {
+            steps.decide(finals, now);
+            steps.remove(orphans);
+            steps.postpone(later);
+            steps.finish(done, KeptPlan.State.DONE);
+            steps.finish(closed, KeptPlan.State.CLOSED);
+        }
+    }
+}

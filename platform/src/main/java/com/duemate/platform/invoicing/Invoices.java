@@ -1,6 +1,7 @@
 package com.duemate.platform.invoicing;
 
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.Page;
 import java.util.Collection;
 import java.util.List;
@@ -33,6 +34,9 @@ public interface Invoices {
     /** As {@link #findAll}; nobody can pay, change or void the invoices until the caller's transaction ends. */
     List<InvoiceSummary> findAllHeldStill(Collection<InvoiceId> ids);
 
+    /** What these customers owe, one entry for each customer and currency; none for who owes nothing. */
+    List<Owed> owed(Collection<CustomerId> customers);
+
     /** The invoice as its customer gets it, PDF bytes in the tenant's brand; empty for unknown ids. */
     Optional<byte[]> pdf(InvoiceId id);
 
@@ -49,6 +53,9 @@ public interface Invoices {
             return new InvoiceQuery(List.of(), false, null, null, limit, null);
         }
     }
+
+    /** @param late the part of the open amount that is past due; @param invoices open ones */
+    record Owed(CustomerId customer, Money open, Money late, int invoices) {}
 
     /** What became of a command. */
     sealed interface Outcome {

@@ -9,12 +9,14 @@ import com.duemate.platform.invoicing.Invoices;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.Cursor;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.Page;
 import com.duemate.platform.scope.MayRead;
 import com.duemate.platform.scope.MayWork;
 import com.duemate.platform.tenancy.Tenants;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -193,6 +195,28 @@ class SqlInvoices implements Invoices {
         return jdbc.sql(InvoiceRows.SUMMARY + "where i.id = any(?) order by i.id for share of i")
                 .param(ids.stream().map(InvoiceId::value).toArray(UUID[]::new))
                 .query(InvoiceRows.summaries(today()))
+                .list();
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public List<Owed> owed(Collection<CustomerId> customers) {
+        return jdbc.sql("""
+                        select customer_id, currency, sum(open)::bigint as open, count(*) as invoices,
+                               coalesce(sum(open) filter (where due_on < ?), 0)::bigint as late
+                        from invoicing.pub_invoice
+                        where customer_id = any(?) and status in ('OPEN', 'PARTLY_PAID')
+                        group by customer_id, currency order by 3 desc""")
+                .params(today(), customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                .query((row, _) -> {
+                    var currency = Currency.getInstance(row.getString("currency"));
+                    return new Owed(
+                            new CustomerId(row.getObject("customer_id", UUID.class)),
+                            new Money(row.getLong("open"), currency),
+                            new Money(row.getLong("late"), currency),
+                            row.getInt("invoices"));
+                })
                 .list();
     }
 

@@ -48,12 +48,12 @@ class SurfacesTest {
 
     @Test
     void givesTheChartsFiguresAgainAsTable() {
-        AgeingChart chart = new AgeingChart("Open by days late");
+        BarChart chart = new BarChart("Open by days late");
         chart.show(
                 formats,
                 List.of(
-                        new AgeingChart.Bucket("current", Money.of(12_000_000, "EUR")),
-                        new AgeingChart.Bucket("1-30", Money.of(2_450_050, "EUR"))));
+                        new BarChart.Bar("current", Money.of(12_000_000, "EUR"), BarChart.Colour.CURRENT),
+                        new BarChart.Bar("1-30", Money.of(2_450_050, "EUR"), BarChart.Colour.DAYS_1_30)));
 
         assertThat(find(chart.getElement(), "table").getTextRecursively())
                 .isEqualTo("Open by days latecurrent€120,000.001-30€24,500.50");
@@ -63,7 +63,7 @@ class SurfacesTest {
 
     @Test
     void findsItsScriptsOnTheClassPath() {
-        assertThat(getClass().getResource("/META-INF/resources/" + AgeingChart.CHART_JS))
+        assertThat(getClass().getResource("/META-INF/resources/" + BarChart.CHART_JS))
                 .isNotNull();
         assertThat(getClass().getResource("/META-INF/resources/" + StyleSheets.CHARTS_SCRIPT))
                 .isNotNull();

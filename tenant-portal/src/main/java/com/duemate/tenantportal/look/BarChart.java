@@ -23,25 +23,44 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Open amounts by how late they are, drawn by Chart.js and given again as a table. */
-public final class AgeingChart extends Div {
+/** Amounts side by side, drawn by Chart.js and given again as a table. */
+public final class BarChart extends Div {
 
     static final String CHART_JS = "webjars/chart.js/4.5.1/dist/chart.umd.min.js";
-
-    private static final int COLOURS = 5;
 
     private final HtmlComponent canvas = new HtmlComponent("canvas");
     private final NativeDetails details = new NativeDetails();
     private final String label;
-    private List<Bucket> buckets = List.of();
+    private List<Bar> bars = List.of();
     private @Nullable Formats formats;
-    private @Nullable SerializableConsumer<Integer> onBucket;
+    private @Nullable SerializableConsumer<Integer> onBar;
 
-    /** @param label "current", "1-30", ... */
-    public record Bucket(String label, Money open) {}
+    /** What a bar is about, which gives it its colour. */
+    public enum Colour {
+        CURRENT("--dm-age-0"),
+        DAYS_1_30("--dm-age-1"),
+        DAYS_31_60("--dm-age-2"),
+        DAYS_61_90("--dm-age-3"),
+        OVER_90("--dm-age-4"),
+        MONEY_IN("--dm-money-in");
+
+        private final String token;
+
+        Colour(String token) {
+            this.token = token;
+        }
+    }
+
+    /** @param label below the bar; @param told whether its figure stands at the bar, too; the table has them all */
+    public record Bar(String label, Money amount, Colour colour, boolean told) {
+
+        public Bar(String label, Money amount, Colour colour) {
+            this(label, amount, colour, true);
+        }
+    }
 
     /** @param label what is shown, for the table's caption and screen readers */
-    public AgeingChart(String label) {
+    public BarChart(String label) {
         this.label = label;
         addClassName("dm-chart");
         Div frame = new Div(canvas);
@@ -57,16 +76,16 @@ public final class AgeingChart extends Div {
         add(frame, details);
     }
 
-    /** Called with a bucket's place, from 0, when a person picks its bar or its row. */
-    public AgeingChart onBucket(SerializableConsumer<Integer> listener) {
-        onBucket = listener;
+    /** Called with a bar's place, from 0, when a person picks it or its row. */
+    public BarChart onBar(SerializableConsumer<Integer> listener) {
+        onBar = listener;
         return this;
     }
 
-    /** @param buckets from current to latest, in one currency */
-    public void show(Formats formats, List<Bucket> buckets) {
+    /** @param bars from left to right, in one currency */
+    public void show(Formats formats, List<Bar> bars) {
         this.formats = formats;
-        this.buckets = List.copyOf(buckets);
+        this.bars = List.copyOf(bars);
         details.setContent(table(formats));
         canvas.getElement().setAttribute("aria-label", spoken(formats));
         if (isAttached()) {
@@ -94,20 +113,24 @@ public final class AgeingChart extends Div {
         ArrayNode values = spec.putArray("values");
         ArrayNode figures = spec.putArray("figures");
         ArrayNode tokens = spec.putArray("tokens");
-        IntStream.range(0, buckets.size()).forEach(i -> {
-            Bucket bucket = buckets.get(i);
-            labels.add(bucket.label());
-            values.add(bucket.open().minor());
-            figures.add(formats.moneyShort(bucket.open().minor(), bucket.open().currency()));
-            tokens.add("--dm-age-" + Math.min(i, COLOURS - 1));
+        IntStream.range(0, bars.size()).forEach(i -> {
+            Bar bar = bars.get(i);
+            labels.add(bar.label());
+            values.add(bar.amount().minor());
+            figures.add(
+                    bar.told()
+                            ? formats.moneyShort(
+                                    bar.amount().minor(), bar.amount().currency())
+                            : "");
+            tokens.add(bar.colour().token);
         });
         return spec;
     }
 
     private String spoken(Formats formats) {
         StringBuilder words = new StringBuilder(label);
-        for (Bucket bucket : buckets) {
-            words.append("; ").append(bucket.label()).append(' ').append(money(formats, bucket));
+        for (Bar bar : bars) {
+            words.append("; ").append(bar.label()).append(' ').append(money(formats, bar));
         }
         return words.toString();
     }
@@ -116,33 +139,33 @@ public final class AgeingChart extends Div {
         NativeTable table = new NativeTable();
         table.addClassName("dm-table");
         table.setCaptionText(label);
-        for (int i = 0; i < buckets.size(); i++) {
+        for (int i = 0; i < bars.size(); i++) {
             NativeTableHeaderCell name = new NativeTableHeaderCell(named(i));
             name.getElement().setAttribute("scope", "row");
-            NativeTableCell amount = new NativeTableCell(money(formats, buckets.get(i)));
+            NativeTableCell amount = new NativeTableCell(money(formats, bars.get(i)));
             amount.addClassNames("dm-end", "dm-amount");
             table.getBody().add(new NativeTableRow(name, amount));
         }
         return table;
     }
 
-    private Component named(int bucket) {
-        String text = buckets.get(bucket).label();
-        if (onBucket == null) {
+    private Component named(int bar) {
+        String text = bars.get(bar).label();
+        if (onBar == null) {
             return new Text(text);
         }
-        NativeButton open = new NativeButton(text, _ -> opened(bucket));
+        NativeButton open = new NativeButton(text, _ -> opened(bar));
         open.addClassName("dm-link");
         return open;
     }
 
-    private void opened(int bucket) {
-        if (onBucket != null && bucket >= 0 && bucket < buckets.size()) {
-            onBucket.accept(bucket);
+    private void opened(int bar) {
+        if (onBar != null && bar >= 0 && bar < bars.size()) {
+            onBar.accept(bar);
         }
     }
 
-    private static String money(Formats formats, Bucket bucket) {
-        return formats.money(bucket.open().minor(), bucket.open().currency());
+    private static String money(Formats formats, Bar bar) {
+        return formats.money(bar.amount().minor(), bar.amount().currency());
     }
 }

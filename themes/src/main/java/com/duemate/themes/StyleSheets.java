@@ -21,6 +21,9 @@ public final class StyleSheets {
     /** Composed parts that are places of their own: panel, preview, chart; empty, loading and broken states. */
     public static final String SURFACES = "themes/surfaces.css";
 
+    /** What stands around the screens of the tenant portal: header, search, keys. */
+    public static final String PORTAL = "themes/portal.css";
+
     /** All a plain server-rendered page needs. */
     public static final String PAGE = "themes/page.css";
 

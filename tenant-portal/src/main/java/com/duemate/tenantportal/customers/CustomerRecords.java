@@ -1,0 +1,100 @@
+package com.duemate.tenantportal.customers;
+
+import com.duemate.platform.invoicing.Invoices;
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.notifications.Messages.MessageQuery;
+import com.duemate.platform.payments.PaymentStatus;
+import com.duemate.platform.payments.PaymentSummary;
+import com.duemate.platform.payments.Payments;
+import com.duemate.platform.scope.OnRole;
+import com.duemate.platform.scope.ServerRole;
+import com.duemate.tenantportal.invoicing.InvoicingNavigation;
+import com.duemate.tenantportal.look.AmountText;
+import com.duemate.tenantportal.look.DateText;
+import com.duemate.tenantportal.notifications.NotificationsNavigation;
+import com.duemate.tenantportal.shell.Reader;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Section;
+import com.vaadin.flow.component.html.Span;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** What other rooms know of a customer, as short lists. */
+@Component
+@OnRole(ServerRole.TENANT_PORTAL)
+class CustomerRecords {
+
+    private static final int SHOWN = 10;
+
+    private final Invoices invoices;
+    private final Payments payments;
+    private final Messages messages;
+
+    CustomerRecords(Invoices invoices, Payments payments, Messages messages) {
+        this.invoices = invoices;
+        this.payments = payments;
+        this.messages = messages;
+    }
+
+    Section invoices(Reader reader, CustomerId customer) {
+        var rows = invoices.open(customer).stream()
+                .map(invoice -> InvoicingNavigation.row(reader, invoice))
+                .toList();
+        return list(reader, "invoices", rows);
+    }
+
+    Section messages(Reader reader, CustomerId customer) {
+        var rows = messages.list(new MessageQuery(customer, null, List.of(), SHOWN, null)).items().stream()
+                .map(message -> NotificationsNavigation.row(reader, message))
+                .toList();
+        return list(reader, "messages", rows);
+    }
+
+    Section payments(Reader reader, CustomerId customer) {
+        var rows = payments.list(customer, SHOWN, null).items().stream()
+                .map(payment -> payment(reader, payment))
+                .toList();
+        return list(reader, "payments", rows);
+    }
+
+    private static Div payment(Reader reader, PaymentSummary payment) {
+        var name = new Span(reader.text("portalinvoicing.method", payment.method()));
+        name.addClassName("dm-row__title");
+        var amount = new AmountText(reader.formats(), payment.amount());
+        var state = new Span(reader.text("portalcustomers.payment." + payment.status()));
+        state.addClassName("dm-row__more");
+        var when = new Span(new DateText(
+                reader.when(Optional.ofNullable(payment.receivedAt()).orElse(payment.startedAt()))));
+        when.addClassName("dm-row__when");
+        var row = new Div(name, payment.status() == PaymentStatus.RECEIVED ? amount.incoming() : amount, state, when);
+        row.addClassName("dm-row");
+        return row;
+    }
+
+    private static Section list(Reader reader, String name, List<? extends com.vaadin.flow.component.Component> rows) {
+        var all = new Div();
+        all.addClassName("dm-rows");
+        rows.forEach(all::add);
+        var card = new Div(all);
+        card.addClassName("dm-card");
+        if (rows.isEmpty()) {
+            var none = new Span(reader.text("portalcustomers.page.no." + name));
+            none.addClassName("dm-quiet");
+            all.add(none);
+        } else {
+            card.addClassName("dm-card--flush");
+        }
+        return section(reader.text("portalcustomers.page." + name), card);
+    }
+
+    static Section section(String title, Div content) {
+        var head = new Div(new H2(title));
+        head.addClassName("dm-section__head");
+        var section = new Section(head, content);
+        section.addClassName("dm-section");
+        return section;
+    }
+}

@@ -1,0 +1,5 @@
+/** Invoices: the list, one invoice with its trace, writing one. */
+@NullMarked
+package com.duemate.tenantportal.invoicing;
+
+import org.jspecify.annotations.NullMarked;

@@ -211,10 +211,9 @@ class DueEngineTest {
         var dead = engine.claim(MORNING);
         assertThat(engine.claim(MORNING).customers()).doesNotContainKey(tenant);
 
-        world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> jdbc.sql("update reminders.scheduled_step set leased_until = clock_timestamp() - interval '1 s'")
-                        .update());
+        world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                        "update reminders.scheduled_step set leased_until = clock_timestamp() - interval '1 s'")
+                .update());
         var next = engine.claim(MORNING);
         assertThat(next.customers()).containsEntry(tenant, new LinkedHashSet<>(Set.of(customer)));
 
@@ -237,12 +236,13 @@ class DueEngineTest {
         var fence = engine.claim(MORNING).fence();
         world.inTransaction(new Scope.Tenant(tenant), () -> {
             turn.take(List.of(customer), fence, MORNING);
-            return settlements.settle(new Settlements.Receipt(
-                    Ids.next(), customer, Money.of(5_000, "EUR"), List.of(paid), MORNING));
+            return settlements.settle(
+                    new Settlements.Receipt(Ids.next(), customer, Money.of(5_000, "EUR"), List.of(paid), MORNING));
         });
         settle();
 
-        assertThat(sent()).extracting(MessageSummary::status, MessageSummary::subjects)
+        assertThat(sent())
+                .extracting(MessageSummary::status, MessageSummary::subjects)
                 .containsExactlyInAnyOrder(
                         tuple(MessageStatus.WITHDRAWN, List.of(paid.value(), owed.value())),
                         tuple(MessageStatus.CAPTURED, List.of(owed.value())));
@@ -330,11 +330,9 @@ class DueEngineTest {
             var outcomes = new HashMap<String, String>();
             jdbc.sql("""
                             select cycle || '/' || position, outcome || ' ' || reason from reminders.decision
-                            where invoice_id = ?""")
-                    .param(invoice.value())
-                    .query(row -> {
-                        outcomes.put(row.getString(1), row.getString(2));
-                    });
+                            where invoice_id = ?""").param(invoice.value()).query(row -> {
+                outcomes.put(row.getString(1), row.getString(2));
+            });
             return outcomes;
         });
     }

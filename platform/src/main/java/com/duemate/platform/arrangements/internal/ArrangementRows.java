@@ -34,6 +34,12 @@ class ArrangementRows {
             """;
     private static final String ACTIVE = "a.state = 'ACTIVE' and (a.until is null or a.until >= :today)";
 
+    private static final String NEWEST = " order by a.made_at desc, a.id desc";
+    private static final String BY_ID = SELECT + "where a.id = :id";
+    private static final String BY_INVOICE = SELECT + "where a.invoice_id = :invoice" + NEWEST;
+    private static final String ACTIVE_BY_CUSTOMER = SELECT + "where a.customer_id = :customer and " + ACTIVE + NEWEST;
+    private static final String RECENT = SELECT + "where true" + NEWEST + " limit :limit";
+
     private final JdbcClient jdbc;
     private final Tenants tenants;
     private final BusinessClock clock;
@@ -125,24 +131,23 @@ class ArrangementRows {
     }
 
     List<Arrangement> find(UUID id) {
-        return list("a.id = :id", "id", id);
+        return list(BY_ID, "id", id);
     }
 
     List<Arrangement> of(InvoiceId invoice) {
-        return list("a.invoice_id = :invoice", "invoice", invoice.value());
+        return list(BY_INVOICE, "invoice", invoice.value());
     }
 
     List<Arrangement> active(CustomerId customer) {
-        return list("a.customer_id = :customer and " + ACTIVE, "customer", customer.value());
+        return list(ACTIVE_BY_CUSTOMER, "customer", customer.value());
     }
 
     List<Arrangement> recent(int limit) {
-        return list("true", "limit", limit);
+        return list(RECENT, "limit", limit);
     }
 
-    private List<Arrangement> list(String where, String name, Object value) {
-        var limit = name.equals("limit") ? " limit :limit" : "";
-        return jdbc.sql(SELECT + "where " + where + " order by a.made_at desc, a.id desc" + limit)
+    private List<Arrangement> list(String statement, String name, Object value) {
+        return jdbc.sql(statement)
                 .param("today", today())
                 .param(name, value)
                 .query(ArrangementRows::arrangement)

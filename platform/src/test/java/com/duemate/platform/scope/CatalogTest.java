@@ -71,7 +71,7 @@ class CatalogTest {
             create policy extra on testkit.probe for select to public using (true)           | DOUBLE_POLICIES
             alter policy tenant_all on invoicing.line using (true)                           | POLICIES_THAT_DO_NOT_ASK
             alter policy tenant_all on invoicing.line with check (true)                      | POLICIES_THAT_DO_NOT_ASK
-            create unique index on invoicing.invoice (number)                                | UNIQUE_KEYS_WITHOUT_TENANT
+            create unique index on invoicing.invoice (id)                                | UNIQUE_KEYS_WITHOUT_TENANT
             alter table testkit.probe add unique (id), add foreign key (customer_id) references testkit.probe (id) not valid | FOREIGN_KEYS_WITHOUT_TENANT
             create view invoicing.pub_leak as select * from invoicing.invoice                | VIEWS_THAT_LEND_THEIR_OWNER
             create materialized view invoicing.pub_leak as select * from invoicing.invoice   | VIEWS_THAT_LEND_THEIR_OWNER

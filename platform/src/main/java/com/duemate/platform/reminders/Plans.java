@@ -26,11 +26,11 @@ public interface Plans {
      */
     Upcoming upcoming(int days, int sends);
 
-    /** Where a plan or a step stands. */
+    /** Where a step stands. */
     enum State {
-        /** The step's time has not come; the plan has steps left. */
+        /** Nothing stood in its way so far; its time has not come, or came this moment. */
         PLANNED,
-        /** The step is due and something stands in its way for now. */
+        /** It is due and something stands in its way for now. */
         WAITING,
         SENT,
         GROUPED,
@@ -40,6 +40,7 @@ public interface Plans {
     /**
      * @param running false when no step is left
      * @param cycle counts the invoice's plans from 1
+     * @param pause what keeps the invoice out of every message now; null when nothing does
      * @param steps of this cycle, in the order of their days
      * @param earlier steps that were decided in earlier cycles, oldest first
      */
@@ -50,8 +51,12 @@ public interface Plans {
             String policyName,
             boolean running,
             int cycle,
+            @Nullable Pause pause,
             List<PlanStep> steps,
             List<PlanStep> earlier) {}
+
+    /** @param said the reason in the tenant's language and zone */
+    record Pause(Reason reason, String said) {}
 
     /**
      * @param at when it goes out or is weighed again; for a decided step, when it was decided

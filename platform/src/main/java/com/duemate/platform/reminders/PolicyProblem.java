@@ -11,6 +11,7 @@ public record PolicyProblem(Kind kind, int position) {
     public enum Kind {
         NAME_MISSING,
         NAME_TOO_LONG,
+        NAME_CHARACTERS,
         NO_STEPS,
         TOO_MANY_STEPS,
         POSITION_WRONG,

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * A policy as it stood from one edit to the next; never changed, only followed by a higher version.
@@ -18,6 +19,10 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
 
     public static final int MAX_STEPS = 20;
     public static final int MAX_NAME_LENGTH = 80;
+
+    /** Control characters, line breaks of all kinds, and what turns the direction of the text around it. */
+    private static final Pattern UNFIT =
+            Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** @throws InvalidPolicy with everything that is wrong */
     public PolicyVersion {
@@ -54,6 +59,8 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
             problems.add(new PolicyProblem(Kind.NAME_MISSING, 0));
         } else if (name.length() > MAX_NAME_LENGTH) {
             problems.add(new PolicyProblem(Kind.NAME_TOO_LONG, 0));
+        } else if (UNFIT.matcher(name).find()) {
+            problems.add(new PolicyProblem(Kind.NAME_CHARACTERS, 0));
         }
         if (steps.isEmpty()) {
             problems.add(new PolicyProblem(Kind.NO_STEPS, 0));

@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.reminders.StepChannel;
 import java.util.List;
@@ -23,6 +24,14 @@ record Dossier(
 
     Dossier {
         rows = List.copyOf(rows);
+    }
+
+    /** @throws java.util.NoSuchElementException for an invoice that is neither owed nor planned */
+    OpenItem item(InvoiceId invoice) {
+        return situation.items().stream()
+                .filter(item -> item.id().equals(invoice))
+                .findFirst()
+                .orElseThrow();
     }
 
     Optional<String> address(StepChannel channel) {

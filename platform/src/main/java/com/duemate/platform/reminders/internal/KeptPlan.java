@@ -2,7 +2,10 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.reminders.PolicyVersion;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
 
 /** A plan as it is stored, without its steps. */
 record KeptPlan(
@@ -22,5 +25,26 @@ record KeptPlan(
         CLOSED,
         /** A plan of a later cycle took over. */
         REPLACED
+    }
+
+    /**
+     * How far the plan has come, as an offset from the due date: a plan of another policy version goes on behind it. What is
+     * decided is behind; so is every day before today, unless a step was still waiting then.
+     *
+     * @param old the version this plan was made from
+     * @param decided positions that have their final decision
+     */
+    int doneUpTo(PolicyVersion old, Set<Integer> decided, LocalDate today) {
+        int done = afterOffset;
+        var from = today;
+        for (var step : old.steps()) {
+            var day = dueOn.plusDays(step.offsetDays());
+            if (decided.contains(step.position())) {
+                done = Math.max(done, step.offsetDays());
+            } else if (step.offsetDays() > afterOffset && day.isBefore(from)) {
+                from = day;
+            }
+        }
+        return Math.max(done, (int) ChronoUnit.DAYS.between(dueOn, from) - 1);
     }
 }

@@ -29,4 +29,8 @@ record OpenItem(
     OpenItem covered() {
         return new OpenItem(id, number, issuedOn, dueOn, open, standing.covered(), plan);
     }
+
+    OpenItem with(Plan other) {
+        return new OpenItem(id, number, issuedOn, dueOn, open, standing, other);
+    }
 }

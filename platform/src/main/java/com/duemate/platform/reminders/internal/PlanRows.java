@@ -127,6 +127,14 @@ class PlanRows {
                 .optional();
     }
 
+    /** Every plan the invoice had, the present one last. */
+    List<KeptPlan> all(InvoiceId invoice) {
+        return jdbc.sql(PLAN + " where invoice_id = ? order by cycle")
+                .param(invoice.value())
+                .query(PlanRows::plan)
+                .list();
+    }
+
     /** The invoice's plan of the highest cycle. */
     Optional<KeptPlan> latest(InvoiceId invoice) {
         return jdbc.sql(PLAN + " where invoice_id = ? order by cycle desc limit 1")
@@ -153,7 +161,7 @@ class PlanRows {
         }
     }
 
-    private static KeptPlan plan(ResultSet row, int number) throws SQLException {
+    static KeptPlan plan(ResultSet row, int number) throws SQLException {
         return new KeptPlan(
                 new InvoiceId(row.getObject("invoice_id", UUID.class)),
                 row.getInt("cycle"),

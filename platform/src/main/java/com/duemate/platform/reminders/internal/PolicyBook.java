@@ -78,6 +78,14 @@ class PolicyBook {
         }
     }
 
+    /** The policy's version, which stays until the caller's transaction ends; empty for an unknown policy. */
+    Optional<Integer> version(PolicyId id) {
+        return jdbc.sql("select version from reminders.policy where id = ? for share")
+                .param(id.value())
+                .query(Integer.class)
+                .optional();
+    }
+
     void write(PolicyVersion policy) {
         jdbc.sql("""
                         insert into reminders.policy_version (policy_id, version, name, steps, minimums, made_at)

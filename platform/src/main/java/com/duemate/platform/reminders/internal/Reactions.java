@@ -13,6 +13,7 @@ import com.duemate.platform.messaging.EventHandler;
 import com.duemate.platform.notifications.MessageWithdrawn;
 import com.duemate.platform.payments.PaymentChanged;
 import com.duemate.platform.payments.PaymentReceived;
+import com.duemate.platform.reminders.PolicyId;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -77,6 +78,11 @@ class Reactions {
     @Bean
     EventHandler<MessageWithdrawn> planWithdrawnSteps(Planning planning) {
         return reaction(MessageWithdrawn.class, "reminders.withdrawn", e -> planning.withdrawn(e.message()));
+    }
+
+    @Bean
+    EventHandler<PolicyChanged> movePlans(PlanMoving moving) {
+        return reaction(PolicyChanged.class, "reminders.movePlans", e -> moving.move(new PolicyId(e.policy())));
     }
 
     private static <E extends DomainEvent> EventHandler<E> reaction(Class<E> event, String name, Consumer<E> action) {

@@ -1,6 +1,5 @@
 package com.duemate.platform.reminders.internal;
 
-import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageId;
@@ -38,10 +37,10 @@ class ReminderMessages {
     Optional<MessageId> queue(Dossier dossier, Reminder reminder) {
         var listed = reminder.invoices().stream()
                 .limit(MOST_LISTED)
-                .map(id -> item(dossier, id))
+                .map(dossier::item)
                 .toList();
         var today = dossier.situation().today();
-        var carrier = item(dossier, reminder.level().invoice());
+        var carrier = dossier.item(reminder.level().invoice());
         var template =
                 TemplateRef.reminder(Tone.valueOf(reminder.tone().name()), Situation.of(daysLate(carrier, today)));
         return messages.queue(new OutgoingMessage(
@@ -55,13 +54,6 @@ class ReminderMessages {
                 template.variant(),
                 model(dossier.customer(), listed, today),
                 reminder.invoices().stream().map(id -> id.value()).toList()));
-    }
-
-    private static OpenItem item(Dossier dossier, InvoiceId id) {
-        return dossier.situation().items().stream()
-                .filter(item -> item.id().equals(id))
-                .findFirst()
-                .orElseThrow();
     }
 
     private static String intent(Reminder reminder) {

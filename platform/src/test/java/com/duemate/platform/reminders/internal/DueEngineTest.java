@@ -226,6 +226,37 @@ class DueEngineTest {
     }
 
     @Test
+    void oneCustomerThatCannotBeWeighedHoldsUpNobodyAndIsNotForgotten() {
+        clock.set(NIGHT);
+        var odd = world.aCustomer(tenant);
+        var fine = world.aCustomer(tenant);
+        world.anInvoice(tenant, odd, 5_000, TODAY.minusDays(8));
+        world.anInvoice(tenant, fine, 5_000, TODAY.minusDays(8));
+        settle();
+        setZone(odd, "Nowhere/Land");
+        clock.set(MORNING);
+        settle();
+        assertThat(sent()).extracting(MessageSummary::customer).containsExactly(fine);
+        assertThat(count("select max(failures) from reminders.scheduled_step")).isPositive();
+
+        setZone(odd, "Europe/Lisbon");
+        world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> jdbc.sql("update reminders.scheduled_step set ready_at = clock_timestamp()")
+                        .update());
+        settle();
+        assertThat(sent()).extracting(MessageSummary::customer).containsExactlyInAnyOrder(fine, odd);
+    }
+
+    private void setZone(CustomerId customer, String zone) {
+        world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> jdbc.sql("update customers.customer set zone = ? where id = ?")
+                        .params(zone, customer.value())
+                        .update());
+    }
+
+    @Test
     void aMessageTakenBackIsWrittenAgainForWhatIsStillOwed() {
         clock.set(NIGHT);
         var customer = world.aCustomer(tenant);

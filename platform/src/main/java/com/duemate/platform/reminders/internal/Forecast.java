@@ -1,0 +1,97 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Decision;
+import com.duemate.platform.reminders.StepKey;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Currency;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Weighs one customer forward in time as the engine will if nothing changes: what is paused or suppressed now stays so. */
+final class Forecast {
+
+    /** Far above any real life; a bound, should a rule ever postpone a step in ever smaller parts. */
+    private static final int MOST_WEIGHINGS = 2_000;
+
+    private final Map<StepKey, Instant> wakesAt = new HashMap<>();
+    private final List<Coming> coming = new ArrayList<>();
+    private Situation situation;
+
+    private Forecast(Situation situation, List<StepRow> rows) {
+        this.situation = situation;
+        rows.forEach(row -> wakesAt.put(row.key(), row.wakesAt()));
+    }
+
+    /** @param totals what the message asks for, one for each currency */
+    record Coming(Instant at, Reminder reminder, List<Money> totals) {}
+
+    /** The messages the customer gets before this time, soonest first. */
+    static List<Coming> of(Situation situation, List<StepRow> rows, Instant end) {
+        var forecast = new Forecast(situation, rows);
+        for (int i = 0; i < MOST_WEIGHINGS && forecast.step(end); i++) {}
+        return forecast.coming;
+    }
+
+    private boolean step(Instant end) {
+        var next = situation.items().stream()
+                .flatMap(item -> item.plan().waiting().stream().map(item::key))
+                .map(key -> wakesAt.getOrDefault(key, situation.now()))
+                .min(Instant::compareTo)
+                .filter(at -> at.isBefore(end));
+        next.ifPresent(at -> weigh(at.isAfter(situation.now()) ? at : situation.now()));
+        return next.isPresent();
+    }
+
+    private void weigh(Instant at) {
+        situation = at(at, situation.items(), situation.contacts());
+        var weighed = Weighing.weigh(situation);
+        var decisions = new HashMap<StepKey, Decision>();
+        weighed.decisions().forEach(decision -> decisions.put(decision.step(), decision));
+        var contacts = new ArrayList<>(situation.contacts());
+        var reminder = weighed.reminder();
+        if (reminder != null) {
+            coming.add(new Coming(at, reminder, totals(reminder)));
+            contacts.add(at);
+        }
+        situation = at(
+                at,
+                situation.items().stream().map(item -> rest(item, decisions)).toList(),
+                contacts);
+    }
+
+    private OpenItem rest(OpenItem item, Map<StepKey, Decision> decisions) {
+        var waiting = new ArrayList<PlannedStep>();
+        for (var step : item.plan().waiting()) {
+            var decision = decisions.get(item.key(step));
+            if (decision == null) {
+                wakesAt.put(item.key(step), situation.times().dueAt(step.day()));
+                waiting.add(step);
+            } else if (decision.until().isPresent()) {
+                wakesAt.put(item.key(step), decision.until().get());
+                waiting.add(step);
+            }
+        }
+        return item.with(new Plan(item.plan().cycle(), waiting, item.plan().minimums()));
+    }
+
+    private List<Money> totals(Reminder reminder) {
+        var listed = new HashSet<>(reminder.invoices());
+        var totals = new LinkedHashMap<Currency, Money>();
+        for (var item : situation.items()) {
+            if (listed.contains(item.id())) {
+                totals.merge(item.open().currency(), item.open(), Money::plus);
+            }
+        }
+        return List.copyOf(totals.values());
+    }
+
+    private Situation at(Instant at, List<OpenItem> items, List<Instant> contacts) {
+        return new Situation(
+                at, situation.tenant(), situation.hours(), situation.budget(), situation.debtor(), items, contacts);
+    }
+}

@@ -7,19 +7,17 @@ import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.platform.tenancy.Hosts;
 import com.duemate.platform.tenancy.Tenants;
+import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.CacheControl;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
-import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -44,21 +42,17 @@ class SandboxController {
     }
 
     @GetMapping("/sandbox/checkout/{secret}")
-    ResponseEntity<String> show(
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
-            @PathVariable String secret) {
+    ResponseEntity<String> show(HttpServletRequest request, @PathVariable String secret) {
         return inside(
-                host,
+                request,
                 secret,
                 session -> page(SandboxPage.render(session, tenants.current().name())));
     }
 
     @PostMapping("/sandbox/checkout/{secret}")
     ResponseEntity<String> choose(
-            @RequestHeader(name = HttpHeaders.HOST, required = false) @Nullable String host,
-            @PathVariable String secret,
-            @RequestParam SandboxOutcome outcome) {
-        return inside(host, secret, session -> {
+            HttpServletRequest request, @PathVariable String secret, @RequestParam SandboxOutcome outcome) {
+        return inside(request, secret, session -> {
             if (!session.closed()) {
                 desk.decide(session.id(), outcome);
             }
@@ -69,9 +63,8 @@ class SandboxController {
     }
 
     private ResponseEntity<String> inside(
-            @Nullable String host, String secret, Function<SandboxDesk.Session, ResponseEntity<String>> answer) {
-        return Optional.ofNullable(host)
-                .flatMap(hosts::resolve)
+            HttpServletRequest request, String secret, Function<SandboxDesk.Session, ResponseEntity<String>> answer) {
+        return hosts.resolve(request.getServerName())
                 .flatMap(known -> Optional.ofNullable(known.tenant()))
                 .flatMap(tenant -> door.enter(tenant, Purpose.SANDBOX, secret))
                 .flatMap(entry -> Backstage.call(
@@ -83,11 +76,6 @@ class SandboxController {
         return ResponseEntity.ok()
                 .contentType(HTML)
                 .cacheControl(CacheControl.noStore())
-                .header(
-                        "Content-Security-Policy",
-                        "default-src 'none'; style-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
-                .header("Referrer-Policy", "same-origin")
-                .header("X-Robots-Tag", "noindex")
                 .body(html);
     }
 }

@@ -1,0 +1,5 @@
+/** The tenant's look on its own host: colours and logo at addresses that pages and messages link to. */
+@NullMarked
+package com.duemate.customerportal.brand;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.customerportal.payerpage;
+
+import org.jspecify.annotations.NullMarked;

@@ -71,6 +71,7 @@ final class Preparation implements ApplicationListener<ApplicationEnvironmentPre
         }
         settings.put("duemate.identity.secret-key", InstallationSecret.in(directory, "identity-key"));
         settings.put("duemate.payments.secret-key", InstallationSecret.in(directory, "payments-key"));
+        settings.put("duemate.payments.sandbox.enabled", demo);
         if (demo && environment.getProperty("duemate.identity.second-factor") == null) {
             settings.put("duemate.identity.second-factor", "optional");
         }

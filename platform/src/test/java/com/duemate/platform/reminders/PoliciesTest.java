@@ -187,7 +187,8 @@ class PoliciesTest {
         assertThat(first.days().stream().mapToInt(Plans.Day::messages).sum()).isEqualTo(5);
 
         walk(Duration.ofDays(8));
-        assertThat(count("select count(*) from reminders.decision where outcome = 'GROUPED'")).isEqualTo(899);
+        assertThat(count("select count(*) from reminders.decision where outcome = 'GROUPED'"))
+                .isEqualTo(899);
         assertThat(world.in(tenant, () -> messages.list(new Messages.MessageQuery(customer, null, List.of(), 10, null)))
                         .items())
                 .singleElement()

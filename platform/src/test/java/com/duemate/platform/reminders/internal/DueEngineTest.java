@@ -240,18 +240,16 @@ class DueEngineTest {
         assertThat(count("select max(failures) from reminders.scheduled_step")).isPositive();
 
         setZone(odd, "Europe/Lisbon");
-        world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> jdbc.sql("update reminders.scheduled_step set ready_at = clock_timestamp()")
-                        .update());
+        world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                        "update reminders.scheduled_step set ready_at = clock_timestamp()")
+                .update());
         settle();
         assertThat(sent()).extracting(MessageSummary::customer).containsExactlyInAnyOrder(fine, odd);
     }
 
     private void setZone(CustomerId customer, String zone) {
         world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> jdbc.sql("update customers.customer set zone = ? where id = ?")
+                new Scope.Tenant(tenant), () -> jdbc.sql("update customers.customer set zone = ? where id = ?")
                         .params(zone, customer.value())
                         .update());
     }

@@ -6,6 +6,7 @@ import com.duemate.platform.tenancy.Surface;
 import com.duemate.tenantportal.look.PortalTexts;
 import com.duemate.themes.text.Texts;
 import com.vaadin.flow.i18n.I18NProvider;
+import com.vaadin.flow.spring.annotation.EnableVaadin;
 import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
@@ -17,6 +18,7 @@ import org.springframework.security.web.SecurityFilterChain;
 
 /** The chain of everything Vaadin serves; plain pages and REST have theirs before it. */
 @Configuration(proxyBeanMethods = false)
+@EnableVaadin("com.duemate")
 @Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class ScreensSecurity {
 

@@ -70,7 +70,8 @@ class ReminderMessages {
                                 "number", item.number(),
                                 "dueOn", item.dueOn(),
                                 "amount", item.open(),
-                                "daysLate", (int) Math.max(0, daysLate(item, today))))
+                                "daysLate", (int) Math.max(0, daysLate(item, today)),
+                                "pdfUrl", URI.create(link + "/invoices/" + item.id() + ".pdf")))
                         .toList(),
                 "payUrl",
                 URI.create(link));

@@ -75,6 +75,15 @@ class StepRows {
         }
     }
 
+    /** Removes what is left of customers that were deleted. */
+    void forget(Collection<CustomerId> customers) {
+        if (!customers.isEmpty()) {
+            jdbc.sql("delete from reminders.scheduled_step where customer_id = any(?)")
+                    .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                    .update();
+        }
+    }
+
     /** Gives steps the time they are weighed next, and ends their lease. */
     void postpone(List<Later> steps) {
         if (!steps.isEmpty()) {

@@ -51,13 +51,16 @@ class Turn {
         }
         var outcome = new Outcomes();
         int weighed = 0;
+        var gone = new HashSet<>(free);
         for (var dossier : dossiers.load(free, now)) {
+            gone.remove(dossier.customer());
             if (dossier.rows().stream().anyMatch(row -> row.fence() == fence)) {
                 weigh(dossier, outcome);
                 weighed++;
             }
         }
         outcome.write(now);
+        steps.forget(gone);
         return weighed;
     }
 

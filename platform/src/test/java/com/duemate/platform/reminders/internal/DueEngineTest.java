@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import com.duemate.platform.arrangements.Arrangements;
 import com.duemate.platform.customers.Customers;
 import com.duemate.platform.customers.DraftCustomer;
 import com.duemate.platform.invoicing.DraftInvoice;
@@ -66,6 +67,9 @@ class DueEngineTest {
 
     @Autowired
     Settlements settlements;
+
+    @Autowired
+    Arrangements arrangements;
 
     @Autowired
     Messages messages;
@@ -159,6 +163,8 @@ class DueEngineTest {
                 .containsEntry("1/2", "SKIPPED SUPERSEDED_BY_LATER_STEP")
                 .containsEntry("1/3", "SENT STEP_DUE")
                 .hasSize(3);
+        var content = world.in(tenant, () -> messages.find(sent().getFirst().id())).orElseThrow();
+        assertThat(content.text()).contains("€200.00").containsPattern("/p/\\S+/invoices/" + invoice + "\\.pdf");
     }
 
     @Test
@@ -173,6 +179,72 @@ class DueEngineTest {
                 .isEqualTo("SKIPPED PAID"));
         assertThat(text("select state from reminders.plan")).containsExactly("CLOSED");
         assertThat(count("select count(*) from reminders.scheduled_step")).isZero();
+    }
+
+    @Test
+    void isSilentWhileAnInvoiceIsDisputedAndSpeaksWhenThatEnds() {
+        clock.set(NIGHT);
+        var customer = world.aCustomer(tenant);
+        var invoice = world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
+        var dispute = (Arrangements.Outcome.Done)
+                world.in(tenant, () -> arrangements.dispute(invoice, "Half of it was not delivered"));
+        clock.set(MORNING);
+        settle();
+        assertThat(sent()).isEmpty();
+        assertThat(text("select reason from reminders.scheduled_step where reason is not null"))
+                .containsExactly("DISPUTED");
+
+        world.in(tenant, () -> arrangements.end(dispute.id()));
+        settle();
+        assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void asksNobodyWhoRefusedAndNobodyWhoseCreditCoversIt() {
+        clock.set(NIGHT);
+        var refusing = world.aCustomer(tenant);
+        var refused = world.anInvoice(tenant, refusing, 5_000, TODAY.minusDays(8));
+        var rich = world.aCustomer(tenant);
+        world.anInvoice(tenant, rich, 5_000, TODAY.minusDays(8));
+        world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> settlements.settle(new Settlements.Receipt(
+                        Ids.next(), rich, Money.of(5_000, "EUR"), List.of(), clock.now())));
+        world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> jdbc.sql("""
+                                insert into notifications.suppression (channel, address, customer_id, reason, at)
+                                select 'EMAIL', email, id, 'UNSUBSCRIBED', now() from customers.customer where id = ?""")
+                        .param(refusing.value())
+                        .update());
+        clock.set(MORNING);
+        settle();
+
+        assertThat(sent()).isEmpty();
+        assertThat(outcomes(refused)).containsEntry("1/3", "SKIPPED SUPPRESSED");
+        assertThat(text("select reason from reminders.scheduled_step where reason is not null"))
+                .containsExactly("COVERED_BY_CREDIT");
+    }
+
+    @Test
+    void whatIsDeletedLeavesNothingToWakeFor() {
+        var gone = world.aCustomer(tenant);
+        var stays = world.aCustomer(tenant);
+        var deleted = List.of(
+                world.anInvoice(tenant, gone, 5_000, TODAY.plusDays(10)),
+                world.anInvoice(tenant, stays, 5_000, TODAY.plusDays(10)));
+        settle();
+        world.inTransaction(new Scope.Tenant(tenant), () -> {
+            jdbc.sql("delete from invoicing.invoice where id = any(?)")
+                    .param(deleted.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                    .update();
+            return jdbc.sql("delete from customers.customer where id = ?")
+                    .param(gone.value())
+                    .update();
+        });
+        walk(Duration.ofDays(50), Duration.ofDays(50));
+        assertThat(count("select count(*) from reminders.scheduled_step")).isZero();
+        assertThat(count("select count(*) from reminders.plan")).isZero();
     }
 
     @Test

@@ -7,19 +7,19 @@ import com.duemate.tenantportal.look.PortalTexts;
 import com.duemate.themes.text.Texts;
 import com.vaadin.flow.i18n.I18NProvider;
 import com.vaadin.flow.spring.annotation.EnableVaadin;
-import com.vaadin.flow.spring.security.VaadinAwareSecurityContextHolderStrategyConfiguration;
 import com.vaadin.flow.spring.security.VaadinSecurityConfigurer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.Import;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 
-/** The chain of everything Vaadin serves; plain pages and REST have theirs before it. */
+/**
+ * The chain of everything Vaadin serves; plain pages and REST have theirs before it. Threads keep their own security context, as
+ * everywhere: a strategy that asks the Vaadin session first would sign its user in to work done aside in another scope.
+ */
 @Configuration(proxyBeanMethods = false)
 @EnableVaadin("com.duemate")
-@Import(VaadinAwareSecurityContextHolderStrategyConfiguration.class)
 class ScreensSecurity {
 
     /**

@@ -1,6 +1,7 @@
 package com.duemate.platform.notifications.internal;
 
 import com.duemate.platform.kernel.BusinessClock;
+import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.WaysOut;
 import com.duemate.platform.scope.Backstage;
@@ -32,14 +33,14 @@ class UnsubscribeDesk implements WaysOut {
     }
 
     @Override
-    public Optional<Address> find(String secret) {
-        return handles.resolve(HandleKind.UNSUBSCRIBE, secret)
+    public Optional<Address> find(TenantId tenant, String secret) {
+        return resolve(tenant, secret)
                 .flatMap(handle -> asCustomer(handle, () -> address(handle)));
     }
 
     @Override
-    public Optional<Address> leave(String secret) {
-        return handles.resolve(HandleKind.UNSUBSCRIBE, secret)
+    public Optional<Address> leave(TenantId tenant, String secret) {
+        return resolve(tenant, secret)
                 .flatMap(handle -> asCustomer(handle, () -> {
                     var address = address(handle);
                     address.ifPresent(known -> jdbc.sql("""
@@ -53,6 +54,10 @@ class UnsubscribeDesk implements WaysOut {
                             .update());
                     return address;
                 }));
+    }
+
+    private Optional<Handle> resolve(TenantId tenant, String secret) {
+        return handles.resolve(HandleKind.UNSUBSCRIBE, secret).filter(handle -> tenant.equals(handle.tenant()));
     }
 
     private Optional<Address> address(Handle handle) {

@@ -67,11 +67,12 @@ class DeliveryTest {
         var message = queue(tenant, "before").orElseThrow();
         var wayOut = wayOut(tenant, message);
 
-        assertThat(waysOut.find(wayOut)).isPresent();
+        assertThat(waysOut.find(tenant, wayOut)).isPresent();
+        assertThat(waysOut.leave(world.aTenant(), wayOut)).isEmpty();
         assertThat(queue(tenant, "looking changes nothing")).isPresent();
-        assertThat(waysOut.leave(wayOut)).isEqualTo(waysOut.leave(wayOut)).isPresent();
+        assertThat(waysOut.leave(tenant, wayOut)).isEqualTo(waysOut.leave(tenant, wayOut)).isPresent();
         assertThat(queue(tenant, "after")).isEmpty();
-        assertThat(waysOut.leave("no such secret")).isEmpty();
+        assertThat(waysOut.leave(tenant, "no such secret")).isEmpty();
     }
 
     @Test

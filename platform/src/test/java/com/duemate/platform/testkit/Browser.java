@@ -48,6 +48,13 @@ public final class Browser {
         return this;
     }
 
+    /** The same headers on another host, without the cookies. */
+    public Browser at(String elsewhere) {
+        var other = new Browser(port, elsewhere);
+        other.headers.putAll(headers);
+        return other;
+    }
+
     public Map<String, String> cookies() {
         return Map.copyOf(cookies);
     }

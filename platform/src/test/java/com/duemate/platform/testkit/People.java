@@ -1,5 +1,6 @@
 package com.duemate.platform.testkit;
 
+import com.duemate.platform.identity.ApiKeys;
 import com.duemate.platform.identity.PasswordLinks;
 import com.duemate.platform.identity.Role;
 import com.duemate.platform.identity.SignIn;
@@ -43,6 +44,7 @@ public class People {
     private final PasswordLinks links;
     private final StaffAccounts staff;
     private final SignIn signIn;
+    private final ApiKeys keys;
     private final SecurityClock clock;
     private final World world;
     private final JdbcClient jdbc;
@@ -65,6 +67,7 @@ public class People {
             PasswordLinks links,
             StaffAccounts staff,
             SignIn signIn,
+            ApiKeys keys,
             SecurityClock clock,
             World world,
             JdbcClient jdbc) {
@@ -72,6 +75,7 @@ public class People {
         this.links = links;
         this.staff = staff;
         this.signIn = signIn;
+        this.keys = keys;
         this.clock = clock;
         this.world = world;
         this.jdbc = jdbc;
@@ -94,6 +98,11 @@ public class People {
         var invited = (Users.Outcome.Linked) world.in(tenant, () -> users.invite(email, "Mia Member", role));
         links.setPassword(invited.url().substring(invited.url().lastIndexOf('/') + 1), password);
         return new Person(tenant, email, password, null);
+    }
+
+    /** The secret of a key of the tenant. */
+    public String aKey(TenantId tenant, ApiKeys.Access access) {
+        return ((ApiKeys.Outcome.Created) world.in(tenant, () -> keys.create("Test", access, null))).secret();
     }
 
     public Person aStaffMember() {

@@ -10,7 +10,6 @@ import org.slf4j.LoggerFactory;
 import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,10 +53,9 @@ class ErrorPages implements ErrorController {
                 .answer(status);
     }
 
-    private static ResponseEntity<ProblemDetail> problem(HttpStatus status, String id) {
-        var problem = ProblemDetail.forStatus(status);
-        problem.setTitle(status.getReasonPhrase());
-        problem.setProperty("errorId", id);
+    private static ResponseEntity<Map<String, Object>> problem(HttpStatus status, String id) {
+        var problem = Map.<String, Object>of(
+                "type", "about:blank", "title", status.getReasonPhrase(), "status", status.value(), "errorId", id);
         return ResponseEntity.status(status)
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
                 .body(problem);

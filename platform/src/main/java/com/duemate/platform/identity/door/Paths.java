@@ -48,6 +48,7 @@ final class Paths {
             "/hooks/",
             "/actuator",
             "/actuator/",
+            "/v3/",
             "/error");
 
     private Paths() {}

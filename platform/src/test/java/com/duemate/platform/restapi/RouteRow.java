@@ -1,0 +1,91 @@
+package com.duemate.platform.restapi;
+
+import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.tenancy.Surface;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a route answers to whom.
+ *
+ * @param thing what stands in its path, for resources with an id
+ * @param surfaces where a plain page is; empty for resources, which are on the API's host and the tenant's
+ */
+record RouteRow(
+        Type type,
+        Kind thing,
+        String body,
+        Set<Surface> surfaces,
+        int forNobody,
+        int forStranger,
+        List<Integer> forOwn) {
+
+    private enum Type {
+        OPEN,
+        LIST,
+        ONE,
+        CREATE,
+        CHANGE,
+        PAGE
+    }
+
+    /** Things a tenant has, each time a new one. */
+    enum Kind {
+        NOTHING,
+        CUSTOMER,
+        INVOICE,
+        DRAFT,
+        MESSAGE
+    }
+
+    static RouteRow open() {
+        return new RouteRow(Type.OPEN, Kind.NOTHING, "", Set.of(), 200, 200, List.of(200));
+    }
+
+    static RouteRow closed() {
+        return new RouteRow(Type.LIST, Kind.NOTHING, "", Set.of(), 401, 200, List.of(200));
+    }
+
+    static RouteRow list() {
+        return new RouteRow(Type.LIST, Kind.NOTHING, "", Set.of(), 401, 200, List.of(200));
+    }
+
+    static RouteRow one(Kind thing) {
+        return new RouteRow(Type.ONE, thing, "", Set.of(), 401, 404, List.of(200));
+    }
+
+    /** Another tenant's key makes things of its own tenant, or is refused for naming another's. */
+    static RouteRow create(String body) {
+        boolean namesOthers = body.contains("{customer}");
+        return new RouteRow(Type.CREATE, Kind.NOTHING, body, Set.of(), 401, namesOthers ? 400 : 201, List.of(200, 201));
+    }
+
+    static RouteRow change(Kind thing, String body) {
+        return new RouteRow(Type.CHANGE, thing, body, Set.of(), 401, 404, List.of(200, 201, 204));
+    }
+
+    static RouteRow page(int forNobody, Surface... surfaces) {
+        return new RouteRow(Type.PAGE, Kind.NOTHING, "", Set.of(surfaces), forNobody, 404, List.of(forNobody));
+    }
+
+    boolean isResource() {
+        return type != Type.PAGE;
+    }
+
+    boolean isList() {
+        return type == Type.LIST || type == Type.OPEN;
+    }
+
+    boolean changes() {
+        return type == Type.CREATE || type == Type.CHANGE;
+    }
+
+    String path(String route, RouteWorld things, TenantId owner) {
+        var path = route.substring(route.indexOf(' ') + 1);
+        return path.contains("{id}") ? path.replace("{id}", things.a(thing, owner)) : path;
+    }
+
+    String body(RouteWorld things, TenantId owner) {
+        return body.contains("{customer}") ? body.replace("{customer}", things.a(Kind.CUSTOMER, owner)) : body;
+    }
+}

@@ -1,29 +1,12 @@
 package com.duemate.platform.reminders.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
-import com.duemate.platform.arrangements.Arrangements;
-import com.duemate.platform.customers.Customers;
-import com.duemate.platform.customers.DraftCustomer;
-import com.duemate.platform.invoicing.DraftInvoice;
 import com.duemate.platform.invoicing.InvoiceId;
-import com.duemate.platform.invoicing.Invoices;
-import com.duemate.platform.invoicing.Settlements;
 import com.duemate.platform.kernel.CustomerId;
-import com.duemate.platform.kernel.Ids;
-import com.duemate.platform.kernel.Money;
-import com.duemate.platform.kernel.TenantId;
-import com.duemate.platform.messaging.Engines;
-import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.MessageSummary;
-import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.scope.Scope;
-import com.duemate.platform.testkit.PlatformTest;
-import com.duemate.platform.testkit.SettableClock;
-import com.duemate.platform.testkit.World;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -33,71 +16,14 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** The engine on a real database: what it promises through weeks, absences, crashes and company. */
-@PlatformTest
-class DueEngineTest {
-
-    private static final LocalDate TODAY = LocalDate.ofInstant(SettableClock.START, ZoneId.of("UTC"));
-
-    private static final Instant NIGHT = Instant.parse("2026-03-03T03:00:00Z");
-    private static final Instant MORNING = Instant.parse("2026-03-03T10:00:00Z");
-
-    @Autowired
-    World world;
-
-    @Autowired
-    SettableClock clock;
-
-    @Autowired
-    Engines engines;
-
-    @Autowired
-    Customers customers;
-
-    @Autowired
-    Settlements settlements;
-
-    @Autowired
-    Arrangements arrangements;
-
-    @Autowired
-    Messages messages;
-
-    @Autowired
-    JdbcClient jdbc;
-
-    @Autowired
-    DueEngine engine;
-
-    @Autowired
-    Turn turn;
-
-    @Autowired
-    Invoices invoices;
-
-    private TenantId tenant = new TenantId(new UUID(0, 0));
-
-    @BeforeEach
-    void aFreshTenant() {
-        clock.set(SettableClock.START);
-        tenant = world.aTenant();
-    }
-
-    @AfterEach
-    void backToTheStart() {
-        clock.set(SettableClock.START);
-    }
+class DueEngineTest extends EngineLife {
 
     @Test
     void walksSixtyDaysWithinEveryPromise() {
@@ -163,67 +89,9 @@ class DueEngineTest {
                 .containsEntry("1/2", "SKIPPED SUPERSEDED_BY_LATER_STEP")
                 .containsEntry("1/3", "SENT STEP_DUE")
                 .hasSize(3);
-        var content = world.in(tenant, () -> messages.find(sent().getFirst().id())).orElseThrow();
+        var content =
+                world.in(tenant, () -> messages.find(sent().getFirst().id())).orElseThrow();
         assertThat(content.text()).contains("€200.00").containsPattern("/p/\\S+/invoices/" + invoice + "\\.pdf");
-    }
-
-    @Test
-    void aPaymentEndsThePlan() {
-        var customer = world.aCustomer(tenant);
-        var invoice = world.anInvoice(tenant, customer, 20_000, TODAY.plusDays(30));
-        settle();
-        pay(customer, invoice, 20_000);
-        settle();
-
-        assertThat(outcomes(invoice)).hasSize(5).allSatisfy((_, said) -> assertThat(said)
-                .isEqualTo("SKIPPED PAID"));
-        assertThat(text("select state from reminders.plan")).containsExactly("CLOSED");
-        assertThat(count("select count(*) from reminders.scheduled_step")).isZero();
-    }
-
-    @Test
-    void isSilentWhileAnInvoiceIsDisputedAndSpeaksWhenThatEnds() {
-        clock.set(NIGHT);
-        var customer = world.aCustomer(tenant);
-        var invoice = world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
-        var dispute = (Arrangements.Outcome.Done)
-                world.in(tenant, () -> arrangements.dispute(invoice, "Half of it was not delivered"));
-        clock.set(MORNING);
-        settle();
-        assertThat(sent()).isEmpty();
-        assertThat(text("select reason from reminders.scheduled_step where reason is not null"))
-                .containsExactly("DISPUTED");
-
-        world.in(tenant, () -> arrangements.end(dispute.id()));
-        settle();
-        assertThat(sent()).hasSize(1);
-    }
-
-    @Test
-    void asksNobodyWhoRefusedAndNobodyWhoseCreditCoversIt() {
-        clock.set(NIGHT);
-        var refusing = world.aCustomer(tenant);
-        var refused = world.anInvoice(tenant, refusing, 5_000, TODAY.minusDays(8));
-        var rich = world.aCustomer(tenant);
-        world.anInvoice(tenant, rich, 5_000, TODAY.minusDays(8));
-        world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> settlements.settle(new Settlements.Receipt(
-                        Ids.next(), rich, Money.of(5_000, "EUR"), List.of(), clock.now())));
-        world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> jdbc.sql("""
-                                insert into notifications.suppression (channel, address, customer_id, reason, at)
-                                select 'EMAIL', email, id, 'UNSUBSCRIBED', now() from customers.customer where id = ?""")
-                        .param(refusing.value())
-                        .update());
-        clock.set(MORNING);
-        settle();
-
-        assertThat(sent()).isEmpty();
-        assertThat(outcomes(refused)).containsEntry("1/3", "SKIPPED SUPPRESSED");
-        assertThat(text("select reason from reminders.scheduled_step where reason is not null"))
-                .containsExactly("COVERED_BY_CREDIT");
     }
 
     @Test
@@ -297,6 +165,32 @@ class DueEngineTest {
         assertThat(sent()).hasSize(1);
     }
 
+    /** Not only is nothing sent twice: nobody even tries, so that no work is thrown away. */
+    @Test
+    void aCustomerIsWeighedByOneWorkerAtATime() throws Exception {
+        clock.set(NIGHT);
+        var customer = world.aCustomer(tenant);
+        world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
+        settle();
+        var claim = engine.claim(MORNING);
+        var part = new DueEngine.Part(tenant, List.of(customer));
+        int weighed = 0;
+        try (var threads = Executors.newFixedThreadPool(8)) {
+            var turns = new ArrayList<Callable<Integer>>();
+            for (int i = 0; i < 8; i++) {
+                turns.add(() -> engine.weigh(part, claim.fence(), MORNING));
+            }
+            for (var each : threads.invokeAll(turns)) {
+                weighed += each.get();
+            }
+        }
+        assertThat(weighed).isEqualTo(1);
+        assertThat(count("select count(*) from reminders.decision where outcome = 'SENT'"))
+                .isEqualTo(1);
+        assertThat(count("select coalesce(sum(failures), 0)::bigint from reminders.scheduled_step"))
+                .isZero();
+    }
+
     @Test
     void oneCustomerThatCannotBeWeighedHoldsUpNobodyAndIsNotForgotten() {
         clock.set(NIGHT);
@@ -317,135 +211,5 @@ class DueEngineTest {
                 .update());
         settle();
         assertThat(sent()).extracting(MessageSummary::customer).containsExactlyInAnyOrder(fine, odd);
-    }
-
-    private void setZone(CustomerId customer, String zone) {
-        world.inTransaction(
-                new Scope.Tenant(tenant), () -> jdbc.sql("update customers.customer set zone = ? where id = ?")
-                        .params(zone, customer.value())
-                        .update());
-    }
-
-    @Test
-    void aMessageTakenBackIsWrittenAgainForWhatIsStillOwed() {
-        clock.set(NIGHT);
-        var customer = world.aCustomer(tenant);
-        var paid = world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(20));
-        var owed = world.anInvoice(tenant, customer, 7_000, TODAY.minusDays(8));
-        settle();
-        clock.set(MORNING);
-        var fence = engine.claim(MORNING).fence();
-        world.inTransaction(new Scope.Tenant(tenant), () -> {
-            turn.take(List.of(customer), fence, MORNING);
-            return settlements.settle(
-                    new Settlements.Receipt(Ids.next(), customer, Money.of(5_000, "EUR"), List.of(paid), MORNING));
-        });
-        settle();
-
-        assertThat(sent())
-                .extracting(MessageSummary::status, MessageSummary::subjects)
-                .containsExactlyInAnyOrder(
-                        tuple(MessageStatus.WITHDRAWN, List.of(paid.value(), owed.value())),
-                        tuple(MessageStatus.CAPTURED, List.of(owed.value())));
-        assertThat(outcomes(owed)).containsEntry("1/3", "GROUPED LISTED").containsEntry("2/3", "SENT STEP_DUE");
-        assertThat(text("select state from reminders.plan where cycle = 2")).containsExactly("RUNNING");
-    }
-
-    @Test
-    void anotherDueDateStartsOverWithoutRepeatingALevel() {
-        var customer = world.aCustomer(tenant);
-        var invoice = world.anInvoice(tenant, customer, 20_000, TODAY);
-        walk(Duration.ofHours(2), Duration.ofHours(2));
-        assertThat(sent()).hasSize(1);
-
-        redate(invoice, customer, TODAY.plusDays(20));
-        walk(Duration.ofDays(30), Duration.ofHours(6));
-        assertThat(outcomes(invoice))
-                .containsEntry("1/2", "SENT STEP_DUE")
-                .containsEntry("2/3", "SENT STEP_DUE")
-                .doesNotContainKeys("2/1", "2/2");
-        assertThat(sent()).hasSize(2);
-    }
-
-    private void redate(InvoiceId invoice, CustomerId customer, LocalDate dueOn) {
-        var outcome = world.in(
-                tenant,
-                () -> invoices.update(
-                        invoice,
-                        new DraftInvoice(
-                                customer,
-                                null,
-                                dueOn.minusDays(30),
-                                dueOn,
-                                null,
-                                List.of(DraftInvoice.Line.of("Design work", 20_000)),
-                                null)));
-        assertThat(outcome).isInstanceOf(Invoices.Outcome.Done.class);
-    }
-
-    private CustomerId aCustomerIn(String zone) {
-        var number = Ids.next().toString();
-        var outcome = world.in(
-                tenant,
-                () -> customers.create(new DraftCustomer(
-                        number, "Customer " + number, "c" + number + "@example.com", null, null, zone)));
-        return ((Customers.Outcome.Done) outcome).id();
-    }
-
-    private void pay(CustomerId customer, InvoiceId invoice, long cents) {
-        world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> settlements.settle(new Settlements.Receipt(
-                        Ids.next(), customer, Money.of(cents, "EUR"), List.of(invoice), clock.now())));
-    }
-
-    private void walk(Duration way, Duration pace) {
-        settle();
-        for (var end = clock.now().plus(way); clock.now().isBefore(end); ) {
-            clock.advance(pace);
-            settle();
-        }
-    }
-
-    private void settle() {
-        engines.wake();
-        world.untilQuiet();
-    }
-
-    private List<MessageSummary> sent() {
-        return world.in(tenant, () -> {
-            var all = new ArrayList<MessageSummary>();
-            String cursor = null;
-            do {
-                var page = messages.list(new Messages.MessageQuery(null, "reminder", List.of(), 200, cursor));
-                all.addAll(page.items());
-                cursor = page.next();
-            } while (cursor != null);
-            return all;
-        });
-    }
-
-    /** By cycle and level. */
-    private Map<String, String> outcomes(InvoiceId invoice) {
-        return world.inTransaction(new Scope.Tenant(tenant), () -> {
-            var outcomes = new HashMap<String, String>();
-            jdbc.sql("""
-                            select cycle || '/' || position, outcome || ' ' || reason from reminders.decision
-                            where invoice_id = ?""").param(invoice.value()).query(row -> {
-                outcomes.put(row.getString(1), row.getString(2));
-            });
-            return outcomes;
-        });
-    }
-
-    private List<String> text(String sql) {
-        return world.inTransaction(
-                new Scope.Tenant(tenant),
-                () -> jdbc.sql(sql).query(String.class).list());
-    }
-
-    private long count(String sql) {
-        return world.inTransaction(
-                new Scope.Tenant(tenant), () -> jdbc.sql(sql).query(Long.class).single());
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Owns: debtors, how to reach them, their language and zone, holds on a customer. Tables: {@code customers.customer}.
- * Commands: {@link com.duemate.platform.customers.Customers}. Events out: CustomerChanged. Events in: none. Published view: {@code customers.pub_customer}.
+ * Owns: debtors, how to reach them, their language and zone, holds on a customer. Tables: {@code customers.*}.
+ * Commands: {@link com.duemate.platform.customers.Customers}, {@link com.duemate.platform.customers.CustomerIntake}. Events out: CustomerChanged. Events in: none. Published view: {@code customers.pub_customer}.
  */
 @NullMarked
 @ApplicationModule(

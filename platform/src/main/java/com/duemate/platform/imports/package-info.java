@@ -1,6 +1,6 @@
 /**
  * Owns: files on their way in: stage, dry run, commit, undo. Tables: {@code imports.*}.
- * Commands: {@link com.duemate.platform.imports.Imports}. Events out: none. Events in: none.
+ * Commands: {@link com.duemate.platform.imports.Imports}. Events out: ImportMoved. Events in: none.
  */
 @NullMarked
 @ApplicationModule(
@@ -12,10 +12,11 @@
             "messaging",
             "files",
             "tenancy",
+            "notifications",
             "customers",
-            "ledger",
             "invoicing",
-            "payments"
+            "payments",
+            "arrangements"
         })
 package com.duemate.platform.imports;
 

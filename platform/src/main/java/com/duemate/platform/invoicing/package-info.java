@@ -1,7 +1,8 @@
 /**
  * Owns: invoices, lines, numbering, versions, what is open. Tables: {@code invoicing.*}.
- * Commands: {@link com.duemate.platform.invoicing.Invoices}, {@link com.duemate.platform.invoicing.Settlements}.
- * Events out: InvoiceIssued, InvoicePaid, InvoiceChanged, InvoiceVoided. Events in: none. Published view: {@code invoicing.pub_invoice}.
+ * Commands: {@link com.duemate.platform.invoicing.Invoices}, {@link com.duemate.platform.invoicing.Settlements},
+ * {@link com.duemate.platform.invoicing.InvoiceIntake}.
+ * Events out: InvoiceIssued, InvoicesIssued, InvoicePaid, InvoiceChanged, InvoiceVoided, InvoicesRemoved. Events in: none. Published view: {@code invoicing.pub_invoice}.
  */
 @NullMarked
 @ApplicationModule(

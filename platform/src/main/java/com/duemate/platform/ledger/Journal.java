@@ -3,6 +3,7 @@ package com.duemate.platform.ledger;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Money;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +22,17 @@ public interface Journal {
 
     /** Posts the opposite of a transaction, once. */
     Posted reverse(UUID transaction, String source, String externalId, Instant at);
+
+    /** Posts many at once; those posted before change nothing. Each as {@link #post}. */
+    void postAll(Collection<Transaction> transactions);
+
+    /**
+     * Posts the opposite of each at its own business time, so that on no past day they had an effect. Those that are not there, or
+     * were reversed before, are passed over.
+     *
+     * @param source of the reversals, such as {@code imports.undo}
+     */
+    void reverseAll(Collection<Key> transactions, String source);
 
     /** What the customer has paid that no invoice has used, per currency. */
     List<Money> unapplied(CustomerId customer);
@@ -50,6 +62,9 @@ public interface Journal {
     /** @param amount positive debits, negative credits; @param invoice where the entry belongs to one */
     record Entry(
             Account account, CustomerId customer, @Nullable UUID invoice, Money amount) {}
+
+    /** What a transaction is known by. */
+    record Key(String source, String externalId) {}
 
     record Posted(UUID id, boolean fresh) {}
 }

@@ -49,7 +49,11 @@ public class MoneyInvariants {
         rules.put("4 an entry belongs to the tenant and customer of its invoice", """
                 select e.transaction_id, e.line from ledger.entry e
                 left join invoicing.invoice i on i.id = e.invoice_id and i.customer_id = e.customer_id
-                where e.tenant_id <> scope.tenant_id() or (e.invoice_id is not null and i.id is null)""");
+                left join invoicing.removed r on r.id = e.invoice_id and r.customer_id = e.customer_id
+                where e.tenant_id <> scope.tenant_id() or (e.invoice_id is not null and i.id is null and r.id is null)
+                union all
+                select e.invoice_id, 0 from ledger.entry e join invoicing.removed r on r.id = e.invoice_id
+                group by e.invoice_id, e.account having sum(e.amount) <> 0""");
         rules.put("5 an entry has the currency of its invoice", """
                 select e.transaction_id, e.line from ledger.entry e join invoicing.invoice i on i.id = e.invoice_id
                 where i.currency <> e.currency""");

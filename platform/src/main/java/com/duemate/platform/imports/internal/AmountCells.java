@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import com.duemate.platform.imports.internal.Sheet.DecidedBy;
 import com.duemate.platform.imports.internal.Sheet.Decision;
 import com.duemate.platform.imports.internal.WrittenAmount.Evidence;
@@ -15,7 +17,7 @@ final class AmountCells {
 
     private static final Decision<Mark> UNDECIDED = new Decision<>(Mark.DOT, DecidedBy.LOCALE);
 
-    private final Map<Field, Decision<Mark>> marks;
+    private final Map<ImportField, Decision<Mark>> marks;
 
     AmountCells(Sheet sheet) {
         this.marks = sheet.decimalMarks();
@@ -33,7 +35,7 @@ final class AmountCells {
      * @param expected the currency when the cell names none, and what a sign of several currencies stands for
      * @param stated whether the row has said its currency, so that the cell may not say another
      */
-    Outcome read(Field field, Cell cell, Currency expected, boolean stated) {
+    Outcome read(ImportField field, Cell cell, Currency expected, boolean stated) {
         return switch (cell) {
             case Cell.Flawed flawed -> Outcome.flawed(flawed.reason());
             case Cell.Day day -> Outcome.flawed(Reason.AMOUNT_UNREADABLE);
@@ -51,7 +53,7 @@ final class AmountCells {
         };
     }
 
-    private Outcome written(Field field, String raw, Currency expected, boolean stated) {
+    private Outcome written(ImportField field, String raw, Currency expected, boolean stated) {
         var text = PlainText.of(raw);
         var amount = WrittenAmount.read(text.text());
         if (amount == null) {

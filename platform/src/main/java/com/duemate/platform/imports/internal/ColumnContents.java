@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import com.duemate.platform.kernel.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;
@@ -72,17 +74,17 @@ final class ColumnContents {
     }
 
     /** Whether at least half of the cells are of that kind, or there are none. */
-    boolean allow(Field.Kind kind) {
+    boolean allow(ImportField.Kind kind) {
         return filled == 0 || count(kind) * 2 >= filled;
     }
 
     /** Whether hardly anything else can be meant. */
-    boolean prove(Field.Kind kind) {
-        int count = kind == Field.Kind.AMOUNT ? decimals : kind == Field.Kind.TEXT ? 0 : count(kind);
+    boolean prove(ImportField.Kind kind) {
+        int count = kind == ImportField.Kind.AMOUNT ? decimals : kind == ImportField.Kind.TEXT ? 0 : count(kind);
         return filled > 0 && count * 10 >= filled * 9;
     }
 
-    private int count(Field.Kind kind) {
+    private int count(ImportField.Kind kind) {
         return switch (kind) {
             case TEXT, PHONE -> filled - dates - emails;
             case DATE -> dates;

@@ -1,6 +1,10 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.internal.Sheet.MappedBy;
+import com.duemate.platform.imports.ImportKind;
+import com.duemate.platform.imports.ImportField;
+
+import com.duemate.platform.imports.ImportColumn;
+import com.duemate.platform.imports.ImportColumn.MappedBy;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -23,15 +27,15 @@ final class ColumnMapping {
 
     private static final int BY_CONTENTS = 40;
 
-    private static final Set<Field> SIGNS_OF_INVOICES =
-            EnumSet.of(Field.INVOICE_NUMBER, Field.ISSUED_ON, Field.DUE_ON, Field.AMOUNT);
+    private static final Set<ImportField> SIGNS_OF_INVOICES =
+            EnumSet.of(ImportField.INVOICE_NUMBER, ImportField.ISSUED_ON, ImportField.DUE_ON, ImportField.AMOUNT);
 
-    private static final Set<Field> HINTS_AT_INVOICES = EnumSet.of(
-            Field.INVOICE_NUMBER, Field.ISSUED_ON, Field.DUE_ON, Field.AMOUNT, Field.PAID_ON, Field.PAID_AMOUNT);
+    private static final Set<ImportField> HINTS_AT_INVOICES = EnumSet.of(
+            ImportField.INVOICE_NUMBER, ImportField.ISSUED_ON, ImportField.DUE_ON, ImportField.AMOUNT, ImportField.PAID_ON, ImportField.PAID_AMOUNT);
 
     private final Expectations expected;
     private final List<Head> heads = new ArrayList<>();
-    private final Map<Field, Claim> byField = new EnumMap<>(Field.class);
+    private final Map<ImportField, Claim> byField = new EnumMap<>(ImportField.class);
     private boolean ofInvoices;
 
     private record Head(
@@ -39,16 +43,16 @@ final class ColumnMapping {
             String text,
             HeaderNames.Parsed parsed,
             ColumnContents contents,
-            @Nullable Field given) {}
+            @Nullable ImportField given) {}
 
-    private record Claim(Field field, Head head, int confidence, int rank, MappedBy by) {}
+    private record Claim(ImportField field, Head head, int confidence, int rank, MappedBy by) {}
 
     /**
      * @param currency the one that the header of the amounts names
      */
     record Result(
-            Sheet.Kind kind,
-            List<Sheet.Column> columns,
+            ImportKind kind,
+            List<ImportColumn> columns,
             @Nullable Currency currency) {}
 
     private ColumnMapping(Expectations expected) {
@@ -75,7 +79,7 @@ final class ColumnMapping {
         }
     }
 
-    private @Nullable Field given(Cell header) {
+    private @Nullable ImportField given(Cell header) {
         var text = header.shown().strip();
         for (var entry : expected.mapping().entrySet()) {
             if (entry.getKey().strip().equalsIgnoreCase(text)) {
@@ -90,7 +94,7 @@ final class ColumnMapping {
         var claims = new ArrayList<Claim>();
         for (var head : heads) {
             if (head.given != null) {
-                if (head.given != Field.IGNORED) {
+                if (head.given != ImportField.IGNORED) {
                     claims.add(new Claim(head.given, head, CERTAIN, 0, MappedBy.GIVEN));
                 }
                 continue;
@@ -114,7 +118,7 @@ final class ColumnMapping {
         if (!ofInvoices && !field.isOfCustomer()) {
             return null;
         }
-        boolean bareNumberOfInvoices = ofInvoices && meaning.weak() && field == Field.CUSTOMER_NUMBER;
+        boolean bareNumberOfInvoices = ofInvoices && meaning.weak() && field == ImportField.CUSTOMER_NUMBER;
         boolean fits = head.contents.allow(field.kind());
         if (bareNumberOfInvoices || (meaning.weak() && !fits)) {
             return null;
@@ -134,9 +138,9 @@ final class ColumnMapping {
 
     /** Columns that nothing was claimed for, when there is just one of their kind. */
     private void claimByContents() {
-        var fields = new ArrayList<>(List.of(Field.CUSTOMER_EMAIL));
+        var fields = new ArrayList<>(List.of(ImportField.CUSTOMER_EMAIL));
         if (ofInvoices) {
-            fields.addAll(List.of(Field.CURRENCY, Field.ISSUED_ON, Field.AMOUNT));
+            fields.addAll(List.of(ImportField.CURRENCY, ImportField.ISSUED_ON, ImportField.AMOUNT));
         }
         for (var field : fields) {
             var fitting = heads.stream()
@@ -165,7 +169,7 @@ final class ColumnMapping {
     }
 
     private Result result() {
-        var columns = new ArrayList<Sheet.Column>();
+        var columns = new ArrayList<ImportColumn>();
         Currency currency = null;
         for (var head : heads) {
             var claim = byField.values().stream()
@@ -175,14 +179,14 @@ final class ColumnMapping {
             var samples = head.contents.samples();
             columns.add(
                     claim == null
-                            ? new Sheet.Column(head.index, head.text, null, 0, MappedBy.NOTHING, samples)
-                            : new Sheet.Column(
+                            ? new ImportColumn(head.index, head.text, null, 0, MappedBy.NOTHING, samples)
+                            : new ImportColumn(
                                     head.index, head.text, claim.field, claim.confidence, claim.by, samples));
-            if (claim != null && claim.field == Field.AMOUNT) {
+            if (claim != null && claim.field == ImportField.AMOUNT) {
                 currency = head.parsed.currency();
             }
         }
-        boolean invoices = byField.containsKey(Field.INVOICE_NUMBER) || byField.containsKey(Field.AMOUNT);
-        return new Result(invoices ? Sheet.Kind.INVOICES : Sheet.Kind.CUSTOMERS, List.copyOf(columns), currency);
+        boolean invoices = byField.containsKey(ImportField.INVOICE_NUMBER) || byField.containsKey(ImportField.AMOUNT);
+        return new Result(invoices ? ImportKind.INVOICES : ImportKind.CUSTOMERS, List.copyOf(columns), currency);
     }
 }

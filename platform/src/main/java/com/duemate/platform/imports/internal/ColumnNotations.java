@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import com.duemate.platform.imports.internal.Sheet.DecidedBy;
 import com.duemate.platform.imports.internal.Sheet.Decision;
 import com.duemate.platform.imports.internal.WrittenAmount.Evidence;
@@ -24,8 +26,8 @@ final class ColumnNotations {
     private static final int TOLERANCE = 20;
 
     private final Expectations expected;
-    private final Map<Field, Votes> dates = new EnumMap<>(Field.class);
-    private final Map<Field, Votes> amounts = new EnumMap<>(Field.class);
+    private final Map<ImportField, Votes> dates = new EnumMap<>(ImportField.class);
+    private final Map<ImportField, Votes> amounts = new EnumMap<>(ImportField.class);
     private final boolean threeDecimals;
     private boolean currencyInCells;
 
@@ -60,14 +62,14 @@ final class ColumnNotations {
         this.threeDecimals = Money.digits(expected.currency()) == 3;
     }
 
-    void add(Field field, Cell cell) {
-        if (field.kind() == Field.Kind.DATE) {
+    void add(ImportField field, Cell cell) {
+        if (field.kind() == ImportField.Kind.DATE) {
             if (cell instanceof Cell.Text text && !text.shown().isEmpty()) {
                 addDate(
                         dates.computeIfAbsent(field, f -> new Votes()),
                         text.shown().strip());
             }
-        } else if (field.kind() == Field.Kind.AMOUNT) {
+        } else if (field.kind() == ImportField.Kind.AMOUNT) {
             if (cell instanceof Cell.Text text && !text.shown().isEmpty()) {
                 addAmount(
                         amounts.computeIfAbsent(field, f -> new Votes()),
@@ -117,14 +119,14 @@ final class ColumnNotations {
         return currencyInCells;
     }
 
-    Map<Field, Decision<WrittenDate.Order>> dateOrders() {
+    Map<ImportField, Decision<WrittenDate.Order>> dateOrders() {
         return decided(
                 dates,
                 new Choice<>(WrittenDate.Order.DAY_FIRST, WrittenDate.Order.MONTH_FIRST, WrittenDate.Order.MIXED),
                 dayComesFirst(expected.locale()) ? WrittenDate.Order.DAY_FIRST : WrittenDate.Order.MONTH_FIRST);
     }
 
-    Map<Field, Decision<WrittenAmount.Mark>> decimalMarks() {
+    Map<ImportField, Decision<WrittenAmount.Mark>> decimalMarks() {
         return decided(
                 amounts,
                 new Choice<>(WrittenAmount.Mark.DOT, WrittenAmount.Mark.COMMA, WrittenAmount.Mark.MIXED),
@@ -136,7 +138,7 @@ final class ColumnNotations {
     private record Choice<T>(T first, T second, T mixed) {}
 
     /** A column that cannot tell goes by the other columns of its kind, and they by the tenant's locale. */
-    private static <T> Map<Field, Decision<T>> decided(Map<Field, Votes> columns, Choice<T> choice, T byLocale) {
+    private static <T> Map<ImportField, Decision<T>> decided(Map<ImportField, Votes> columns, Choice<T> choice, T byLocale) {
         var all = new Votes();
         columns.values().forEach(votes -> {
             all.first += votes.first;
@@ -144,7 +146,7 @@ final class ColumnNotations {
             all.leansFirst += votes.leansFirst;
         });
         var byOthers = all.decide(choice);
-        var decisions = new HashMap<Field, Decision<T>>();
+        var decisions = new HashMap<ImportField, Decision<T>>();
         columns.forEach((field, votes) -> {
             var own = votes.decide(choice);
             if (own != null && (votes.cast() || !all.cast())) {

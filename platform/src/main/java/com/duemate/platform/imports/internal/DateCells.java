@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
@@ -11,7 +13,7 @@ final class DateCells {
 
     private static final BigDecimal EIGHT_DIGITS = BigDecimal.valueOf(10_000_000);
 
-    private final Map<Field, WrittenDate.Order> orders = new EnumMap<>(Field.class);
+    private final Map<ImportField, WrittenDate.Order> orders = new EnumMap<>(ImportField.class);
     private final Expectations expected;
     private final boolean from1904;
 
@@ -30,7 +32,7 @@ final class DateCells {
         }
     }
 
-    Outcome read(Field field, Cell cell) {
+    Outcome read(ImportField field, Cell cell) {
         return switch (cell) {
             case Cell.Flawed flawed -> Outcome.flawed(flawed.reason());
             case Cell.Day day -> inRange(day.value());
@@ -39,7 +41,7 @@ final class DateCells {
         };
     }
 
-    private Outcome serial(Field field, Cell.Numeric number) {
+    private Outcome serial(ImportField field, Cell.Numeric number) {
         if (number.value().compareTo(EIGHT_DIGITS) >= 0) {
             return written(field, number.shown());
         }
@@ -47,7 +49,7 @@ final class DateCells {
         return day == null ? Outcome.flawed(Reason.DATE_UNREADABLE) : inRange(day);
     }
 
-    private Outcome written(Field field, String raw) {
+    private Outcome written(ImportField field, String raw) {
         var text = PlainText.of(raw);
         if (text.flaw() != null) {
             return Outcome.flawed(text.flaw());

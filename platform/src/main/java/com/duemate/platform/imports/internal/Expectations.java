@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;
@@ -11,9 +13,9 @@ import java.util.Map;
  * @param locale decides between day first and month first, and between decimal comma and point, where the file cannot
  * @param currency of amounts that name none
  * @param today the business day in the tenant's zone
- * @param mapping header to field, as a person chose; {@link Field#IGNORED} leaves a column out. Wins over what is found
+ * @param mapping header to field, as a person chose; {@link ImportField#IGNORED} leaves a column out. Wins over what is found
  */
-record Expectations(Locale locale, Currency currency, LocalDate today, Map<String, Field> mapping) {
+record Expectations(Locale locale, Currency currency, LocalDate today, Map<String, ImportField> mapping) {
 
     private static final int YEARS_AHEAD = 20;
 

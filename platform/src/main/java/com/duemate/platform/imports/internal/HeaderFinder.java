@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -44,7 +46,7 @@ final class HeaderFinder {
     private int score(RawRow row, int filled) {
         int score = 0;
         int data = 0;
-        var fields = EnumSet.noneOf(Field.class);
+        var fields = EnumSet.noneOf(ImportField.class);
         for (var cell : row.cells()) {
             var shown = cell.shown().strip();
             if (shown.isEmpty()) {

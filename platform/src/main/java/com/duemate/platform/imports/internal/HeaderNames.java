@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -135,7 +137,7 @@ final class HeaderNames {
     /**
      * @param rank lower wins
      */
-    record Meaning(Field field, boolean weak, int rank) {}
+    record Meaning(ImportField field, boolean weak, int rank) {}
 
     /**
      * A header taken apart.
@@ -144,13 +146,13 @@ final class HeaderNames {
      */
     record Parsed(List<Meaning> meanings, @Nullable Currency currency, boolean byContents) {
 
-        boolean names(Field field, boolean weakToo) {
+        boolean names(ImportField field, boolean weakToo) {
             return meanings.stream().anyMatch(meaning -> meaning.field() == field && (weakToo || !meaning.weak()));
         }
 
         /** Whether it is as bare as "No.", which numbers customers in one table and invoices in another. */
         boolean isBareNumber() {
-            return names(Field.CUSTOMER_NUMBER, true) && names(Field.INVOICE_NUMBER, true);
+            return names(ImportField.CUSTOMER_NUMBER, true) && names(ImportField.INVOICE_NUMBER, true);
         }
     }
 
@@ -203,11 +205,11 @@ final class HeaderNames {
 
     private static Map<String, List<Meaning>> read() {
         var meanings = new HashMap<String, List<Meaning>>();
-        var ranks = new HashMap<Field, Integer>();
+        var ranks = new HashMap<ImportField, Integer>();
         NAMES.lines().forEach(line -> {
             int space = line.indexOf(' ');
             boolean weak = line.charAt(space - 1) == '?';
-            var field = Field.valueOf(line.substring(0, weak ? space - 1 : space));
+            var field = ImportField.valueOf(line.substring(0, weak ? space - 1 : space));
             for (var name : line.substring(space + 1).split("\\|")) {
                 int rank = ranks.merge(field, 1, Integer::sum);
                 var key = name.replace(" ", "");

@@ -1,5 +1,8 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportColumn;
+import com.duemate.platform.imports.ImportField;
+
 import com.duemate.platform.imports.internal.Sheet.CurrencySource;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -141,8 +144,8 @@ final class ImportReader {
         long count = 0;
         var weighed = mapping.columns().stream()
                 .filter(column -> column.field() != null
-                        && (column.field().kind() == Field.Kind.DATE
-                                || column.field().kind() == Field.Kind.AMOUNT))
+                        && (column.field().kind() == ImportField.Kind.DATE
+                                || column.field().kind() == ImportField.Kind.AMOUNT))
                 .toList();
         try (var rows = found.table.open(mapping.columns().size(), needed(mapping.columns()))) {
             for (var row = rows.next(); row != null; row = rows.next()) {
@@ -176,7 +179,7 @@ final class ImportReader {
     }
 
     /** Mapped columns, and those beyond the headers, where nothing may stand. A row with nothing in them is a blank one. */
-    private static Table.Columns needed(List<Sheet.Column> columns) {
+    private static Table.Columns needed(List<ImportColumn> columns) {
         var mapped = new BitSet();
         for (var column : columns) {
             mapped.set(column.index(), column.field() != null);
@@ -185,7 +188,7 @@ final class ImportReader {
     }
 
     private static CurrencySource source(ColumnMapping.Result mapping, ColumnNotations notations) {
-        if (mapping.columns().stream().anyMatch(column -> column.field() == Field.CURRENCY)) {
+        if (mapping.columns().stream().anyMatch(column -> column.field() == ImportField.CURRENCY)) {
             return CurrencySource.COLUMN;
         }
         if (notations.currencyInCells()) {

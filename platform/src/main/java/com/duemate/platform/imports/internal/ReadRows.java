@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
@@ -49,7 +51,7 @@ final class ReadRows implements Closeable {
             return row;
         }
         var invoice = taken.invoice();
-        var field = invoice == null ? Field.CUSTOMER_NUMBER : Field.INVOICE_NUMBER;
+        var field = invoice == null ? ImportField.CUSTOMER_NUMBER : ImportField.INVOICE_NUMBER;
         var number = invoice == null ? taken.customer().number() : invoice.number();
         long before = number == null ? 0 : seen.add(number, row.row());
         return before == 0

@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,4 +11,4 @@ import org.jspecify.annotations.Nullable;
  * @param field null when the row as a whole is at fault
  * @param value what stood there, shortened and made visible; empty when there is nothing to show
  */
-record RowError(long row, @Nullable Field field, Reason reason, String value) {}
+record RowError(long row, @Nullable ImportField field, Reason reason, String value) {}

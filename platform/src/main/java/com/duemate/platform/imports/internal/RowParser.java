@@ -1,5 +1,8 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportKind;
+import com.duemate.platform.imports.ImportField;
+
 import com.duemate.platform.imports.internal.ReadRow.CustomerCells;
 import com.duemate.platform.imports.internal.ReadRow.InvoiceCells;
 import com.duemate.platform.kernel.EmailAddress;
@@ -27,7 +30,7 @@ final class RowParser {
     private final Expectations expected;
     private final DateCells dates;
     private final AmountCells amounts;
-    private final Map<Field, Integer> columns = new EnumMap<>(Field.class);
+    private final Map<ImportField, Integer> columns = new EnumMap<>(ImportField.class);
 
     private RawRow row;
     private List<RowError> errors = new ArrayList<>();
@@ -54,7 +57,7 @@ final class RowParser {
             refuse(null, Reason.TOO_MANY_CELLS, "");
         } else {
             var customer = customer();
-            var invoice = sheet.kind() == Sheet.Kind.INVOICES ? invoice() : null;
+            var invoice = sheet.kind() == ImportKind.INVOICES ? invoice() : null;
             if (errors.isEmpty() && customer != null) {
                 return new ReadRow.Taken(row.number(), customer, invoice);
             }
@@ -72,10 +75,10 @@ final class RowParser {
     }
 
     private @Nullable CustomerCells customer() {
-        var number = text(Field.CUSTOMER_NUMBER);
-        var name = text(Field.CUSTOMER_NAME);
-        if (number == null && name == null && !refused(Field.CUSTOMER_NUMBER) && !refused(Field.CUSTOMER_NAME)) {
-            refuse(sheet.has(Field.CUSTOMER_NUMBER) ? Field.CUSTOMER_NUMBER : Field.CUSTOMER_NAME, Reason.MISSING, "");
+        var number = text(ImportField.CUSTOMER_NUMBER);
+        var name = text(ImportField.CUSTOMER_NAME);
+        if (number == null && name == null && !refused(ImportField.CUSTOMER_NUMBER) && !refused(ImportField.CUSTOMER_NAME)) {
+            refuse(sheet.has(ImportField.CUSTOMER_NUMBER) ? ImportField.CUSTOMER_NUMBER : ImportField.CUSTOMER_NAME, Reason.MISSING, "");
         }
         var email = email();
         var phone = phone();
@@ -86,82 +89,82 @@ final class RowParser {
     }
 
     private @Nullable InvoiceCells invoice() {
-        var number = required(Field.INVOICE_NUMBER, text(Field.INVOICE_NUMBER));
-        var issuedOn = required(Field.ISSUED_ON, date(Field.ISSUED_ON));
+        var number = required(ImportField.INVOICE_NUMBER, text(ImportField.INVOICE_NUMBER));
+        var issuedOn = required(ImportField.ISSUED_ON, date(ImportField.ISSUED_ON));
         var dueOn = dueOn(issuedOn);
         var currency = currency();
         var total = total(currency);
-        var paidOn = date(Field.PAID_ON);
+        var paidOn = date(ImportField.PAID_ON);
         if (paidOn != null && paidOn.isAfter(expected.today())) {
-            refuse(Field.PAID_ON, Reason.DATE_IN_FUTURE, shown(Field.PAID_ON));
+            refuse(ImportField.PAID_ON, Reason.DATE_IN_FUTURE, shown(ImportField.PAID_ON));
         }
         var paid = paid(total == null ? currency : total.currency());
-        var subject = text(Field.SUBJECT);
+        var subject = text(ImportField.SUBJECT);
         return number == null || issuedOn == null || total == null
                 ? null
                 : new InvoiceCells(number, issuedOn, dueOn, total, paidOn, paid, subject);
     }
 
     private @Nullable LocalDate dueOn(@Nullable LocalDate issuedOn) {
-        var dueOn = date(Field.DUE_ON);
-        if (dueOn == null && !refused(Field.DUE_ON)) {
-            var terms = text(Field.TERMS_DAYS);
+        var dueOn = date(ImportField.DUE_ON);
+        if (dueOn == null && !refused(ImportField.DUE_ON)) {
+            var terms = text(ImportField.TERMS_DAYS);
             if (terms != null) {
                 int days = Terms.days(terms);
                 if (days < 0) {
-                    refuse(Field.TERMS_DAYS, Reason.TERMS_UNREADABLE, terms);
+                    refuse(ImportField.TERMS_DAYS, Reason.TERMS_UNREADABLE, terms);
                 }
                 return issuedOn == null || days < 0 ? null : issuedOn.plusDays(days);
             }
         }
         if (dueOn != null && issuedOn != null && dueOn.isBefore(issuedOn)) {
-            refuse(Field.DUE_ON, Reason.DUE_BEFORE_ISSUE, shown(Field.DUE_ON));
+            refuse(ImportField.DUE_ON, Reason.DUE_BEFORE_ISSUE, shown(ImportField.DUE_ON));
         }
         return dueOn;
     }
 
     /** What the row's own currency column says; null when it is silent or wrong. */
     private @Nullable Currency currency() {
-        var written = text(Field.CURRENCY);
+        var written = text(ImportField.CURRENCY);
         if (written == null) {
             return null;
         }
         var currency = Currencies.read(written, expected.currency());
         if (currency == null) {
-            refuse(Field.CURRENCY, Reason.CURRENCY_UNKNOWN, written);
+            refuse(ImportField.CURRENCY, Reason.CURRENCY_UNKNOWN, written);
         }
         return currency;
     }
 
     private @Nullable Money total(@Nullable Currency ofRow) {
-        var amount = amount(Field.AMOUNT, ofRow);
+        var amount = amount(ImportField.AMOUNT, ofRow);
         if (amount == null) {
-            if (!refused(Field.AMOUNT)) {
-                refuse(Field.AMOUNT, Reason.MISSING, "");
+            if (!refused(ImportField.AMOUNT)) {
+                refuse(ImportField.AMOUNT, Reason.MISSING, "");
             }
             return null;
         }
         if (amount.isZero()) {
-            refuse(Field.AMOUNT, Reason.AMOUNT_ZERO, shown(Field.AMOUNT));
+            refuse(ImportField.AMOUNT, Reason.AMOUNT_ZERO, shown(ImportField.AMOUNT));
             return null;
         }
         return amount;
     }
 
     private @Nullable Money paid(@Nullable Currency ofInvoice) {
-        var amount = amount(Field.PAID_AMOUNT, ofInvoice);
+        var amount = amount(ImportField.PAID_AMOUNT, ofInvoice);
         return amount == null || amount.isZero() ? null : amount;
     }
 
     /** An amount of zero or more in the currency of its row, cell, header or tenant. */
-    private @Nullable Money amount(Field field, @Nullable Currency ofRow) {
+    private @Nullable Money amount(ImportField field, @Nullable Currency ofRow) {
         var cell = cell(field);
         if (isBlank(cell)) {
             return null;
         }
         var fallback =
                 ofRow != null ? ofRow : sheet.headerCurrency() != null ? sheet.headerCurrency() : expected.currency();
-        var amount = amounts.read(field, cell, fallback, ofRow != null || refused(Field.CURRENCY));
+        var amount = amounts.read(field, cell, fallback, ofRow != null || refused(ImportField.CURRENCY));
         if (amount.flaw() != null) {
             refuse(field, amount.flaw(), cell.shown());
             return null;
@@ -169,7 +172,7 @@ final class RowParser {
         return amount.money();
     }
 
-    private @Nullable LocalDate date(Field field) {
+    private @Nullable LocalDate date(ImportField field) {
         var cell = cell(field);
         if (isBlank(cell)) {
             return null;
@@ -182,50 +185,50 @@ final class RowParser {
     }
 
     private @Nullable EmailAddress email() {
-        var written = text(Field.CUSTOMER_EMAIL);
+        var written = text(ImportField.CUSTOMER_EMAIL);
         if (written == null) {
             return null;
         }
         var email = EmailAddress.parse(written).orElse(null);
         if (email == null) {
-            refuse(Field.CUSTOMER_EMAIL, Reason.EMAIL_UNREADABLE, written);
+            refuse(ImportField.CUSTOMER_EMAIL, Reason.EMAIL_UNREADABLE, written);
         }
         return email;
     }
 
     private @Nullable String phone() {
-        var written = text(Field.CUSTOMER_PHONE);
+        var written = text(ImportField.CUSTOMER_PHONE);
         if (written == null) {
             return null;
         }
         var phone = BETWEEN_DIGITS.matcher(written).replaceAll("");
         phone = phone.startsWith("00") ? "+" + phone.substring(2) : phone;
         if (!PHONE.matcher(phone).matches()) {
-            refuse(Field.CUSTOMER_PHONE, Reason.PHONE_UNREADABLE, written);
+            refuse(ImportField.CUSTOMER_PHONE, Reason.PHONE_UNREADABLE, written);
         }
         return phone;
     }
 
     private @Nullable Locale language() {
-        var written = text(Field.CUSTOMER_LANGUAGE);
+        var written = text(ImportField.CUSTOMER_LANGUAGE);
         var language = written == null ? null : Places.language(written);
         if (written != null && language == null) {
-            refuse(Field.CUSTOMER_LANGUAGE, Reason.LANGUAGE_UNKNOWN, written);
+            refuse(ImportField.CUSTOMER_LANGUAGE, Reason.LANGUAGE_UNKNOWN, written);
         }
         return language;
     }
 
     private @Nullable ZoneId zone() {
-        var written = text(Field.CUSTOMER_ZONE);
+        var written = text(ImportField.CUSTOMER_ZONE);
         var zone = written == null ? null : Places.zone(written);
         if (written != null && zone == null) {
-            refuse(Field.CUSTOMER_ZONE, Reason.ZONE_UNKNOWN, written);
+            refuse(ImportField.CUSTOMER_ZONE, Reason.ZONE_UNKNOWN, written);
         }
         return zone;
     }
 
     /** @return null when the cell is blank, or wrong and now refused */
-    private @Nullable String text(Field field) {
+    private @Nullable String text(ImportField field) {
         var cell = cell(field);
         if (cell instanceof Cell.Flawed flawed) {
             refuse(field, flawed.reason(), flawed.shown());
@@ -246,19 +249,19 @@ final class RowParser {
         return text.text().isEmpty() ? null : text.text();
     }
 
-    private <T> @Nullable T required(Field field, @Nullable T value) {
+    private <T> @Nullable T required(ImportField field, @Nullable T value) {
         if (value == null && !refused(field)) {
             refuse(field, Reason.MISSING, "");
         }
         return value;
     }
 
-    private Cell cell(Field field) {
+    private Cell cell(ImportField field) {
         var column = columns.get(field);
         return column == null ? Cell.BLANK : row.cell(column);
     }
 
-    private String shown(Field field) {
+    private String shown(ImportField field) {
         return cell(field).shown();
     }
 
@@ -266,11 +269,11 @@ final class RowParser {
         return !(cell instanceof Cell.Flawed) && PlainText.isBlank(cell.shown());
     }
 
-    private boolean refused(Field field) {
+    private boolean refused(ImportField field) {
         return errors.stream().anyMatch(error -> error.field() == field);
     }
 
-    private void refuse(@Nullable Field field, Reason reason, String raw) {
+    private void refuse(@Nullable ImportField field, Reason reason, String raw) {
         errors.add(new RowError(row.number(), field, reason, PlainText.excerpt(raw)));
     }
 }

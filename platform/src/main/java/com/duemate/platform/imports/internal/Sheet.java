@@ -1,5 +1,9 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportColumn;
+import com.duemate.platform.imports.ImportField;
+import com.duemate.platform.imports.ImportKind;
+
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;
@@ -17,20 +21,15 @@ import org.jspecify.annotations.Nullable;
  */
 record Sheet(
         Table table,
-        Kind kind,
+        ImportKind kind,
         long headerRow,
         long rows,
-        List<Column> columns,
-        Map<Field, Decision<WrittenDate.Order>> dateOrders,
-        Map<Field, Decision<WrittenAmount.Mark>> decimalMarks,
+        List<ImportColumn> columns,
+        Map<ImportField, Decision<WrittenDate.Order>> dateOrders,
+        Map<ImportField, Decision<WrittenAmount.Mark>> decimalMarks,
         CurrencySource currencySource,
         @Nullable Currency headerCurrency)
         implements Look {
-
-    enum Kind {
-        CUSTOMERS,
-        INVOICES
-    }
 
     /** Where amounts get their currency; a row that is silent asks the next one. */
     enum CurrencySource {
@@ -38,26 +37,6 @@ record Sheet(
         CELLS,
         HEADER,
         TENANT
-    }
-
-    /**
-     * One column of the file.
-     *
-     * @param index from 0
-     * @param field null when the column is not taken
-     * @param confidence 0 to 100
-     * @param samples the first filled cells, shortened
-     */
-    record Column(int index, String header, @Nullable Field field, int confidence, MappedBy by, List<String> samples) {}
-
-    /** Why a column got its field. */
-    enum MappedBy {
-        GIVEN,
-        NAME,
-        /** The name could mean several things; the contents agree with this one. */
-        NAME_AND_CONTENTS,
-        CONTENTS,
-        NOTHING
     }
 
     /** A choice between two notations, and what settled it. */
@@ -73,7 +52,7 @@ record Sheet(
     }
 
     /** @return -1 when no column has that field */
-    int indexOf(Field field) {
+    int indexOf(ImportField field) {
         for (var column : columns) {
             if (column.field() == field) {
                 return column.index();
@@ -82,18 +61,18 @@ record Sheet(
         return -1;
     }
 
-    boolean has(Field field) {
+    boolean has(ImportField field) {
         return indexOf(field) >= 0;
     }
 
     /** Fields without which no row can be taken: a person has to map them first. */
-    List<Field> missing() {
-        var missing = new ArrayList<Field>();
-        if (!has(Field.CUSTOMER_NUMBER) && !has(Field.CUSTOMER_NAME)) {
-            missing.add(Field.CUSTOMER_NUMBER);
+    List<ImportField> missing() {
+        var missing = new ArrayList<ImportField>();
+        if (!has(ImportField.CUSTOMER_NUMBER) && !has(ImportField.CUSTOMER_NAME)) {
+            missing.add(ImportField.CUSTOMER_NUMBER);
         }
-        if (kind == Kind.INVOICES) {
-            for (var field : List.of(Field.INVOICE_NUMBER, Field.ISSUED_ON, Field.AMOUNT)) {
+        if (kind == ImportKind.INVOICES) {
+            for (var field : List.of(ImportField.INVOICE_NUMBER, ImportField.ISSUED_ON, ImportField.AMOUNT)) {
                 if (!has(field)) {
                     missing.add(field);
                 }

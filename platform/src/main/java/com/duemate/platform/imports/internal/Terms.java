@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import java.util.Locale;
 import java.util.regex.Pattern;
 
@@ -15,7 +17,7 @@ final class Terms {
     /** @return -1 when they cannot be read or exceed a year */
     static int days(String text) {
         var matcher = SHAPE.matcher(text.strip().toLowerCase(Locale.ROOT));
-        if (text.length() > Field.TERMS_DAYS.maxLength() || !matcher.matches()) {
+        if (text.length() > ImportField.TERMS_DAYS.maxLength() || !matcher.matches()) {
             return -1;
         }
         int days = Integer.parseInt(matcher.group(1));

@@ -71,17 +71,21 @@ class InvoiceRows {
     Optional<Locked> lock(InvoiceId id) {
         return jdbc.sql("select * from invoicing.invoice where id = ? for no key update")
                 .param(id.value())
-                .query((row, _) -> new Locked(
-                        new InvoiceId(row.getObject("id", UUID.class)),
-                        new CustomerId(row.getObject("customer_id", UUID.class)),
-                        row.getString("number"),
-                        InvoiceStatus.valueOf(row.getString("status")),
-                        Money.of(row.getLong("total"), row.getString("currency")),
-                        Money.of(row.getLong("open"), row.getString("currency")),
-                        row.getObject("issued_on", LocalDate.class),
-                        row.getObject("due_on", LocalDate.class),
-                        row.getInt("version")))
+                .query((row, _) -> locked(row))
                 .optional();
+    }
+
+    static Locked locked(ResultSet row) throws SQLException {
+        return new Locked(
+                new InvoiceId(row.getObject("id", UUID.class)),
+                new CustomerId(row.getObject("customer_id", UUID.class)),
+                row.getString("number"),
+                InvoiceStatus.valueOf(row.getString("status")),
+                Money.of(row.getLong("total"), row.getString("currency")),
+                Money.of(row.getLong("open"), row.getString("currency")),
+                row.getObject("issued_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                row.getInt("version"));
     }
 
     /** An invoice whose row this transaction has locked. */

@@ -6,6 +6,7 @@ import com.duemate.platform.kernel.Money;
 import com.duemate.platform.ledger.Journal;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.Currency;
 import java.util.List;
 import java.util.UUID;
@@ -19,9 +20,11 @@ import org.springframework.transaction.annotation.Transactional;
 class SqlJournal implements Journal {
 
     private final JdbcClient jdbc;
+    private final BulkPosting bulk;
 
-    SqlJournal(JdbcClient jdbc) {
+    SqlJournal(JdbcClient jdbc, BulkPosting bulk) {
         this.jdbc = jdbc;
+        this.bulk = bulk;
     }
 
     @Override
@@ -81,6 +84,19 @@ class SqlJournal implements Journal {
                 .param(entries.stream().map(e -> e.amount().minor()).toArray(Long[]::new))
                 .param(entries.stream().map(e -> e.amount().currencyCode()).toArray(String[]::new))
                 .update();
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void postAll(Collection<Transaction> transactions) {
+        transactions.forEach(transaction -> requireBalanced(transaction.entries()));
+        bulk.post(List.copyOf(transactions));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void reverseAll(Collection<Key> transactions, String source) {
+        bulk.reverse(List.copyOf(transactions), source);
     }
 
     private static void requireBalanced(List<Entry> entries) {

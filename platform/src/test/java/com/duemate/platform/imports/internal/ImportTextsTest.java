@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.themes.text.Texts;
@@ -14,7 +16,7 @@ class ImportTextsTest {
         var texts = Texts.strict(getClass().getClassLoader());
         var keys = Stream.concat(
                         Stream.of(Reason.values()).map(Reason::key),
-                        Stream.of(Field.values()).map(Field::key))
+                        Stream.of(ImportField.values()).map(ImportField::key))
                 .toList();
 
         for (var language : Texts.LANGUAGES) {

@@ -1,10 +1,14 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportKind;
+import com.duemate.platform.imports.ImportField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.imports.internal.Sheet.CurrencySource;
 import com.duemate.platform.imports.internal.Sheet.DecidedBy;
-import com.duemate.platform.imports.internal.Sheet.MappedBy;
+import com.duemate.platform.imports.ImportColumn;
+import com.duemate.platform.imports.ImportColumn.MappedBy;
 import com.duemate.platform.kernel.EmailAddress;
 import com.duemate.platform.kernel.Money;
 import java.io.IOException;
@@ -73,7 +77,7 @@ class ReadingTablesTest {
                 9,,not-an-address,call me,Klingon,Mars/Base,
                 """);
 
-        assertThat(read.sheet().kind()).isEqualTo(Sheet.Kind.CUSTOMERS);
+        assertThat(read.sheet().kind()).isEqualTo(ImportKind.CUSTOMERS);
         assertThat(read.taken().getFirst().customer())
                 .isEqualTo(new ReadRow.CustomerCells(
                         "007",
@@ -100,20 +104,20 @@ class ReadingTablesTest {
                 """;
         var given = Map.of(
                 "Col A",
-                Field.INVOICE_NUMBER,
+                ImportField.INVOICE_NUMBER,
                 "Col B",
-                Field.CUSTOMER_NAME,
+                ImportField.CUSTOMER_NAME,
                 "stamp",
-                Field.ISSUED_ON,
+                ImportField.ISSUED_ON,
                 "Total",
-                Field.IGNORED);
+                ImportField.IGNORED);
 
         var read = Tables.read(Tables.file(folder, text, StandardCharsets.UTF_8), Tables.expecting(given));
 
         assertThat(read.invoices().getFirst().total()).isEqualTo(Money.of(100, "USD"));
         assertThat(read.taken().getFirst().customer().name()).isEqualTo("Ann");
         assertThat(read.sheet().columns())
-                .extracting(Sheet.Column::by)
+                .extracting(ImportColumn::by)
                 .containsExactly(MappedBy.GIVEN, MappedBy.GIVEN, MappedBy.NAME, MappedBy.GIVEN, MappedBy.NOTHING);
     }
 
@@ -127,13 +131,13 @@ class ReadingTablesTest {
 
         assertThat(read.mapping())
                 .isEqualTo(Map.of(
-                        "Invoice", Field.INVOICE_NUMBER,
-                        "Customer", Field.CUSTOMER_NAME,
-                        "Written", Field.ISSUED_ON,
-                        "Paid", Field.PAID_ON,
-                        "Money", Field.AMOUNT,
-                        "Reach", Field.CUSTOMER_EMAIL,
-                        "Unit", Field.CURRENCY));
+                        "Invoice", ImportField.INVOICE_NUMBER,
+                        "Customer", ImportField.CUSTOMER_NAME,
+                        "Written", ImportField.ISSUED_ON,
+                        "Paid", ImportField.PAID_ON,
+                        "Money", ImportField.AMOUNT,
+                        "Reach", ImportField.CUSTOMER_EMAIL,
+                        "Unit", ImportField.CURRENCY));
         assertThat(read.invoices())
                 .extracting(ReadRow.InvoiceCells::total)
                 .containsExactly(Money.of(500, "EUR"), Money.of(750, "CHF"));
@@ -169,7 +173,7 @@ class ReadingTablesTest {
                 folder, "Invoice no,Customer,PaperlessDate,Net amount\n1,Ann,1/2/2026,5.00\n", StandardCharsets.UTF_8);
         var sheet = (Sheet) new ImportReader(Tables.expecting("en-US", "USD")).look(file);
 
-        assertThat(sheet.missing()).containsExactly(Field.ISSUED_ON, Field.AMOUNT);
+        assertThat(sheet.missing()).containsExactly(ImportField.ISSUED_ON, ImportField.AMOUNT);
     }
 
     @Test
@@ -253,7 +257,7 @@ class ReadingTablesTest {
     private static List<DecidedBy> decidedBy(Tables.AllRows read) {
         var orders = read.sheet().dateOrders();
         return List.of(
-                Objects.requireNonNull(orders.get(Field.ISSUED_ON)).by(),
-                Objects.requireNonNull(orders.get(Field.DUE_ON)).by());
+                Objects.requireNonNull(orders.get(ImportField.ISSUED_ON)).by(),
+                Objects.requireNonNull(orders.get(ImportField.DUE_ON)).by());
     }
 }

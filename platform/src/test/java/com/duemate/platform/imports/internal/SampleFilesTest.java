@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -17,13 +19,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** A public sample of 2,466 settled invoices, and the same as it stood on a past day; skipped where it is not at hand. */
 class SampleFilesTest {
 
-    private static final Map<String, Field> MAPPING = Map.of(
-            "customerID", Field.CUSTOMER_NUMBER,
-            "invoiceNumber", Field.INVOICE_NUMBER,
-            "InvoiceDate", Field.ISSUED_ON,
-            "DueDate", Field.DUE_ON,
-            "InvoiceAmount", Field.AMOUNT,
-            "SettledDate", Field.PAID_ON);
+    private static final Map<String, ImportField> MAPPING = Map.of(
+            "customerID", ImportField.CUSTOMER_NUMBER,
+            "invoiceNumber", ImportField.INVOICE_NUMBER,
+            "InvoiceDate", ImportField.ISSUED_ON,
+            "DueDate", ImportField.DUE_ON,
+            "InvoiceAmount", ImportField.AMOUNT,
+            "SettledDate", ImportField.PAID_ON);
 
     private final Path folder;
 

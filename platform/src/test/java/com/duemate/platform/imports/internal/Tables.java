@@ -1,5 +1,8 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportColumn;
+import com.duemate.platform.imports.ImportField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -29,7 +32,7 @@ final class Tables {
         return new Expectations(Locale.forLanguageTag(locale), Currency.getInstance(currency), TODAY, Map.of());
     }
 
-    static Expectations expecting(Map<String, Field> mapping) {
+    static Expectations expecting(Map<String, ImportField> mapping) {
         return new Expectations(Locale.US, Currency.getInstance("USD"), TODAY, mapping);
     }
 
@@ -96,10 +99,10 @@ final class Tables {
                     .toList();
         }
 
-        Map<String, Field> mapping() {
+        Map<String, ImportField> mapping() {
             return sheet.columns().stream()
                     .filter(column -> column.field() != null)
-                    .collect(Collectors.toMap(Sheet.Column::header, column -> Objects.requireNonNull(column.field())));
+                    .collect(Collectors.toMap(ImportColumn::header, column -> Objects.requireNonNull(column.field())));
         }
     }
 }

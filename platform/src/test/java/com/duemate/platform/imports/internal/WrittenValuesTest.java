@@ -1,5 +1,7 @@
 package com.duemate.platform.imports.internal;
 
+import com.duemate.platform.imports.ImportField;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.imports.internal.WrittenAmount.Mark;
@@ -150,7 +152,7 @@ class WrittenValuesTest {
                 "Amount (net), none",
                 "Total (incl. VAT), AMOUNT"
             })
-    void headersAreUnderstood(String header, Field field) {
+    void headersAreUnderstood(String header, ImportField field) {
         var meanings = HeaderNames.parse(header, Currency.getInstance("EUR")).meanings();
         assertThat(meanings.isEmpty() ? null : meanings.getFirst().field()).isEqualTo(field);
     }

@@ -1,9 +1,9 @@
-package com.duemate.platform.imports.internal;
+package com.duemate.platform.imports;
 
 import java.util.Locale;
 
 /** What a column of an imported table may mean to us. */
-enum Field {
+public enum ImportField {
     CUSTOMER_NUMBER(Kind.TEXT, 64),
     CUSTOMER_NAME(Kind.TEXT, 200),
     CUSTOMER_EMAIL(Kind.EMAIL, 254),
@@ -23,7 +23,7 @@ enum Field {
     IGNORED(Kind.TEXT, 0);
 
     /** What the cells of a column look like. */
-    enum Kind {
+    public enum Kind {
         TEXT,
         DATE,
         DAYS,
@@ -38,26 +38,26 @@ enum Field {
     private final Kind kind;
     private final int maxLength;
 
-    Field(Kind kind, int maxLength) {
+    ImportField(Kind kind, int maxLength) {
         this.kind = kind;
         this.maxLength = maxLength;
     }
 
-    Kind kind() {
+    public Kind kind() {
         return kind;
     }
 
     /** Longest text taken, in characters. */
-    int maxLength() {
+    public int maxLength() {
         return maxLength;
     }
 
-    boolean isOfCustomer() {
+    public boolean isOfCustomer() {
         return compareTo(INVOICE_NUMBER) < 0;
     }
 
     /** Key of its name for people. */
-    String key() {
+    public String key() {
         return "imports.field." + name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -27,6 +27,9 @@ public final class StyleSheets {
     /** All a plain server-rendered page needs. */
     public static final String PAGE = "themes/page.css";
 
+    /** What single rooms of the tenant portal need beside the composed parts. */
+    public static final String ROOMS = "themes/rooms.css";
+
     /** Draws charts; needs Chart.js to be loaded before it. */
     public static final String CHARTS_SCRIPT = "themes/charts.js";
 

@@ -1,0 +1,36 @@
+package com.duemate.tenantportal.reminders;
+
+import com.duemate.platform.reminders.PolicyId;
+import com.duemate.platform.scope.OnRole;
+import com.duemate.platform.scope.ServerRole;
+import com.duemate.tenantportal.look.Sign;
+import com.duemate.tenantportal.shell.Navigation;
+import com.duemate.tenantportal.shell.Place;
+import java.util.List;
+import org.springframework.stereotype.Component;
+
+/** Ways to policies. */
+@Component
+@OnRole(ServerRole.TENANT_PORTAL)
+public final class RemindersNavigation implements Navigation {
+
+    static final String ROUTE = "reminders";
+    static final String NEW = "new";
+
+    @Override
+    public List<Place> places() {
+        return List.of(Place.daily(50, Sign.REMINDER, "portalreminders.nav.reminders", ROUTE));
+    }
+
+    public static String list() {
+        return ROUTE;
+    }
+
+    public static String policy(PolicyId id) {
+        return ROUTE + "/" + id;
+    }
+
+    static String create() {
+        return ROUTE + "/" + NEW;
+    }
+}

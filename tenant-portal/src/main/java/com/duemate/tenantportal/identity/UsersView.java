@@ -53,7 +53,8 @@ class UsersView extends Main implements BeforeEnterObserver, AfterNavigationObse
         this.readers = readers;
         this.signed = signed;
         this.clock = clock;
-        addClassNames("dm-view", "dm-view--settings");
+        addClassNames("dm-view", "dm-view--list", "dm-view--wide");
+        list.addClassName("dm-list");
         var invite = new Button(getTranslation("portalidentity.users.invite"), Sign.PLUS.create(), _ -> invite());
         invite.getElement().setAttribute("data-key", "n");
         add(

@@ -69,7 +69,8 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
     StaffTenantsView(TenantRegistry registry, BusinessClock clock) {
         this.registry = registry;
         this.clock = clock;
-        addClassNames("dm-view", "dm-view--wide");
+        addClassNames("dm-view", "dm-view--list", "dm-view--wide");
+        list.addClassName("dm-list");
         chips = new FilterChips<>(getTranslation("portaltenancy.registry.filter"), chosen -> {
             show = chosen;
             load();
@@ -82,7 +83,7 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
         search.setPrefixComponent(Sign.SEARCH.create());
         search.setClearButtonVisible(true);
         search.setValueChangeMode(ValueChangeMode.LAZY);
-        search.addClassName("dm-toolbar__end");
+        search.addClassNames("dm-toolbar__end", "dm-whom");
         search.addValueChangeListener(_ -> load());
         var bar = new Div(chips, search);
         bar.addClassName("dm-toolbar");

@@ -12,12 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param samples the first filled cells, shortened
  */
 public record ImportColumn(
-        int index,
-        String header,
-        @Nullable ImportField field,
-        int confidence,
-        MappedBy by,
-        List<String> samples) {
+        int index, String header, @Nullable ImportField field, int confidence, MappedBy by, List<String> samples) {
 
     /** Why a column got its field. */
     public enum MappedBy {

@@ -64,7 +64,9 @@ public interface Imports {
 
     /** @param verdict any when null; @param limit 1 to 200; @param cursor of the previous page */
     record RowQuery(
-            @Nullable RowVerdict verdict, int limit, @Nullable String cursor) {}
+            @Nullable RowVerdict verdict,
+            int limit,
+            @Nullable String cursor) {}
 
     /** @param reason a text key */
     record Kept(Kind kind, UUID subject, String number, String reason) {

@@ -48,8 +48,8 @@ final class Chromium implements AutoCloseable {
 
     private static Optional<Path> find() {
         return Stream.of(Optional.ofNullable(System.getenv("PATH")).orElse("").split(":"))
-                .flatMap(folder ->
-                        Stream.of("chromium", "chromium-browser", "google-chrome").map(name -> Path.of(folder, name)))
+                .flatMap(folder -> Stream.of("chromium", "chromium-browser", "google-chrome")
+                        .map(name -> Path.of(folder, name)))
                 .filter(Files::isExecutable)
                 .findFirst();
     }
@@ -74,7 +74,9 @@ final class Chromium implements AutoCloseable {
         assertThat(findings).as("accessibility of " + page.url()).isEmpty();
         var overflow = (Number)
                 page.evaluate("() => document.documentElement.scrollWidth - document.documentElement.clientWidth");
-        assertThat(overflow.intValue()).as("sideways scrolling of " + page.url()).isLessThanOrEqualTo(1);
+        assertThat(overflow.intValue())
+                .as("sideways scrolling of " + page.url())
+                .isLessThanOrEqualTo(1);
     }
 
     private static String told(Rule rule) {

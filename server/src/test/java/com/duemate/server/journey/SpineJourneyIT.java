@@ -13,11 +13,11 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -72,7 +72,8 @@ class SpineJourneyIT {
             look(payer, "paid", width);
 
             untilPaid(rest, invoice);
-            screen.waitForCondition(() -> !screen.locator("main, body").first().innerText().equals(before));
+            screen.waitForCondition(
+                    () -> !screen.locator("main, body").first().innerText().equals(before));
             assertThat(kinds(rest, invoice)).contains("reminder", "receipt");
         }
     }
@@ -83,15 +84,26 @@ class SpineJourneyIT {
         Chromium.assertAccessible(page);
         page.getByLabel("E-mail").fill(tenant.get("owner").get("email").asString());
         page.getByLabel("Password").fill(tenant.get("owner").get("password").asString());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in")).click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
+                .click();
         page.waitForURL(Pattern.compile(".*/home.*"));
         return page;
     }
 
     private static void visitScreens(PackagedServer server, Page screen, int width) {
-        for (var path : List.of("/home", "/invoices", "/customers", "/messages", "/reminders", "/imports", "/settings/brand", "/settings/users")) {
+        for (var path : List.of(
+                "/home",
+                "/invoices",
+                "/customers",
+                "/messages",
+                "/reminders",
+                "/imports",
+                "/settings/brand",
+                "/settings/users")) {
             screen.navigate(app(server, path));
-            screen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)).first().waitFor();
+            screen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                    .first()
+                    .waitFor();
             look(screen, path.substring(1).replace('/', '-'), width);
         }
     }
@@ -101,13 +113,22 @@ class SpineJourneyIT {
         var today = LocalDate.ofInstant(
                 Instant.parse(rest.get("/api/dev/clock").get("now").asString()), ZoneId.of("Europe/Lisbon"));
         var customer = "Journey Ltd " + number;
-        var file = "Customer;E-mail;Invoice number;Issued on;Due on;Amount\n%s;ana@%s.example;%s;%s;%s;%s\n".formatted(
-                customer, number.toLowerCase(java.util.Locale.ROOT), number, today.minusDays(20), today.plusDays(1), "1,234.50");
+        var file = "Customer;E-mail;Invoice number;Issued on;Due on;Amount\n%s;ana@%s.example;%s;%s;%s;%s\n"
+                .formatted(
+                        customer,
+                        number.toLowerCase(java.util.Locale.ROOT),
+                        number,
+                        today.minusDays(20),
+                        today.plusDays(1),
+                        "1,234.50");
         screen.navigate(app(server, "/imports"));
-        screen.locator("input[type=file]").first().setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                "invoices.csv", "text/csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
+        screen.locator("input[type=file]")
+                .first()
+                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
+                        "invoices.csv", "text/csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
         screen.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}.*"));
-        var commit = screen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Import.*")));
+        var commit =
+                screen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Import.*")));
         commit.first().click();
         for (int i = 0; i < 100; i++) {
             for (var each : rest.all("/api/v1/invoices?status=OPEN")) {
@@ -125,7 +146,9 @@ class SpineJourneyIT {
             rest.advance("P1D");
             for (var message : rest.all("/api/v1/messages")) {
                 if (isAbout(message, invoice) && message.get("kind").asString().equals("reminder")) {
-                    var text = rest.get("/api/v1/messages/" + message.get("id").asString()).get("text").asString();
+                    var text = rest.get("/api/v1/messages/" + message.get("id").asString())
+                            .get("text")
+                            .asString();
                     return text.replaceAll("(?s).*?(http://[^\\s]+/p/[A-Za-z0-9_-]+).*", "$1");
                 }
             }
@@ -134,16 +157,23 @@ class SpineJourneyIT {
     }
 
     private static void pay(Page payer) {
-        payer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay.*"))).first().click();
+        payer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay.*")))
+                .first()
+                .click();
         payer.waitForURL(Pattern.compile(".*/sandbox/checkout/.*"));
         Chromium.assertAccessible(payer);
-        payer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("It goes through"))).first().click();
+        payer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("It goes through")))
+                .first()
+                .click();
         payer.getByText(Pattern.compile("(?i)thank you|paid")).first().waitFor();
     }
 
     private static void untilPaid(Rest rest, JsonNode invoice) {
         for (int i = 0; i < 100; i++) {
-            if (rest.get("/api/v1/invoices/" + invoice.get("id").asString()).get("status").asString().equals("PAID")) {
+            if (rest.get("/api/v1/invoices/" + invoice.get("id").asString())
+                    .get("status")
+                    .asString()
+                    .equals("PAID")) {
                 return;
             }
             PackagedServer.sleep(200);
@@ -154,7 +184,9 @@ class SpineJourneyIT {
     private static List<String> kinds(Rest rest, JsonNode invoice) {
         for (int i = 0; i < 50; i++) {
             var kinds = rest.all("/api/v1/messages").stream()
-                    .filter(message -> message.get("customerId").asString("").equals(invoice.get("customerId").asString()))
+                    .filter(message -> message.get("customerId")
+                            .asString("")
+                            .equals(invoice.get("customerId").asString()))
                     .map(message -> message.get("kind").asString())
                     .toList();
             if (kinds.contains("receipt")) {
@@ -166,7 +198,9 @@ class SpineJourneyIT {
     }
 
     private static boolean isAbout(JsonNode message, JsonNode invoice) {
-        return message.get("customerId").asString("").equals(invoice.get("customerId").asString());
+        return message.get("customerId")
+                .asString("")
+                .equals(invoice.get("customerId").asString());
     }
 
     private static void look(Page page, String name, int width) {

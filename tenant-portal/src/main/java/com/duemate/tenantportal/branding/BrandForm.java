@@ -69,8 +69,7 @@ class BrandForm extends Div {
     }
 
     Draft draft() {
-        return new Draft(
-                name.getValue(), accent.getValue(), footer.getValue(), sender.getValue(), replyTo.getValue());
+        return new Draft(name.getValue(), accent.getValue(), footer.getValue(), sender.getValue(), replyTo.getValue());
     }
 
     /** @param listener called with each change, replacing whoever was called before */

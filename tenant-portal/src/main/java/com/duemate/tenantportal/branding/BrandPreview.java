@@ -92,6 +92,7 @@ class BrandPreview extends Section {
                         "portalbranding.preview.moved",
                         style.accent().value(),
                         style.accentInTheDark().value())
-                : reader.text("portalbranding.preview.kept", style.accentInTheDark().value());
+                : reader.text(
+                        "portalbranding.preview.kept", style.accentInTheDark().value());
     }
 }

@@ -67,9 +67,8 @@ class ApiKeyDialog extends Dialog {
 
     private void create() {
         refusals.clear();
-        var ends = Optional.of(life.getValue())
-                .filter(days -> days != FOR_EVER)
-                .map(days -> clock.now().plus(Duration.ofDays(days)));
+        var ends = Optional.of(life.getValue()).filter(days -> days != FOR_EVER).map(days -> clock.now()
+                .plus(Duration.ofDays(days)));
         switch (keys.create(name.getValue(), access.getValue(), ends.orElse(null))) {
             case Outcome.Created created -> show(created.secret());
             case Outcome.Refused refused -> {

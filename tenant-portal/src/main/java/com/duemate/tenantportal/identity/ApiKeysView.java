@@ -80,10 +80,9 @@ class ApiKeysView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private Button create() {
-        return new Button(
-                getTranslation("portalidentity.keys.create"),
-                Sign.PLUS.create(),
-                _ -> new ApiKeyDialog(keys, readers.current(), clock, this::load).open());
+        return new Button(getTranslation("portalidentity.keys.create"), Sign.PLUS.create(), _ -> new ApiKeyDialog(
+                        keys, readers.current(), clock, this::load)
+                .open());
     }
 
     private ItemRow row(Reader reader, ApiKey key, Instant now) {

@@ -65,9 +65,10 @@ class SecurityView extends Main implements AfterNavigationObserver, HasDynamicTi
         var row = new ItemRow(new CompanyChip(user.person().name())
                         .person()
                         .detail(user.person().email()))
-                .state(user.secondFactor()
-                        ? new StatusBadge(Tone.GOOD, getTranslation("portalidentity.session.twoSteps"))
-                        : new StatusBadge(Tone.QUIET, getTranslation("portalidentity.session.oneStep")))
+                .state(
+                        user.secondFactor()
+                                ? new StatusBadge(Tone.GOOD, getTranslation("portalidentity.session.twoSteps"))
+                                : new StatusBadge(Tone.QUIET, getTranslation("portalidentity.session.oneStep")))
                 .end(new Span(
                         new Span(getTranslation("portalidentity.session.since") + " "),
                         new DateText(reader.formats().relative(user.signedInAt(), clock.now()))));

@@ -62,8 +62,7 @@ class TwoStepCard extends Section {
         key.addClassNames("dm-mono", "dm-secret__text");
         var byHand = new Span(new Span(getTranslation("portalidentity.twoStep.byHand")), key);
         byHand.addClassNames("dm-small", "dm-quiet", "dm-stack");
-        var scan = new Div(
-                new QrPicture(offer.uri(), getTranslation("portalidentity.twoStep.picture")), byHand);
+        var scan = new Div(new QrPicture(offer.uri(), getTranslation("portalidentity.twoStep.picture")), byHand);
         scan.addClassName("dm-scan");
         var steps = new OrderedList(
                 step("portalidentity.twoStep.step1", scan),

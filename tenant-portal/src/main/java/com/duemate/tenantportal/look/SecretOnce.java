@@ -18,7 +18,8 @@ public final class SecretOnce extends Div {
         Code text = new Code(secret);
         text.addClassNames("dm-secret__text", "dm-mono");
         Button copy = new Button(getTranslation("look.secret.copy"), Sign.COPY.create());
-        Clipboard.onClick(copy).writeText(secret, _ -> copied(copy), _ -> copy.setText(getTranslation("look.secret.byHand")));
+        Clipboard.onClick(copy)
+                .writeText(secret, _ -> copied(copy), _ -> copy.setText(getTranslation("look.secret.byHand")));
         Div line = new Div(text, copy);
         line.addClassName("dm-secret__line");
         Paragraph words = new Paragraph(note);

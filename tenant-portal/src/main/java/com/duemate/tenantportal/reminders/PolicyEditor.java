@@ -27,8 +27,7 @@ class PolicyEditor extends Div {
     private final Refusals refusals = new Refusals();
 
     /** @param running what saving means for the plans that follow this policy */
-    PolicyEditor(
-            PolicyViewModel model, StepPreviews previews, Reader reader, boolean mayEdit, String running) {
+    PolicyEditor(PolicyViewModel model, StepPreviews previews, Reader reader, boolean mayEdit, String running) {
         this.model = model;
         this.reader = reader;
         this.mayEdit = mayEdit;
@@ -143,8 +142,9 @@ class PolicyEditor extends Div {
 
     private void least(Optional<BigDecimal> typed) {
         try {
-            model.least(typed.map(amount -> Money.ofDecimal(amount, reader.tenant().currency()))
-                    .orElse(null));
+            model.least(
+                    typed.map(amount -> Money.ofDecimal(amount, reader.tenant().currency()))
+                            .orElse(null));
         } catch (ArithmeticException _) {
             refusals.show("minimum", reader.text("portalreminders.editor.minimumDigits"));
         }

@@ -22,12 +22,12 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.router.AfterNavigationEvent;
+import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
-import com.vaadin.flow.router.AfterNavigationEvent;
-import com.vaadin.flow.router.AfterNavigationObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.server.Command;
@@ -121,8 +121,7 @@ class PolicyView extends Main
     }
 
     private PageHeader header(Reader reader, Optional<Policy> policy) {
-        var header = new PageHeader(title)
-                .back(reader.text("portalreminders.list.title"), RemindersNavigation.ROUTE);
+        var header = new PageHeader(title).back(reader.text("portalreminders.list.title"), RemindersNavigation.ROUTE);
         policy.filter(Policy::isDefault)
                 .ifPresent(_ -> header.beside(new StatusBadge(Tone.PARTLY, reader.text("portalreminders.default"))));
         if (mayEdit) {
@@ -140,8 +139,8 @@ class PolicyView extends Main
             return;
         }
         var draft = model.draft();
-        var outcome = before.map(policy -> policies.change(
-                        policy.current().id(), policy.current().version(), draft))
+        var outcome = before.map(policy ->
+                        policies.change(policy.current().id(), policy.current().version(), draft))
                 .orElseGet(() -> policies.create(draft));
         switch (outcome) {
             case Outcome.Done done -> saved(done.id(), before);

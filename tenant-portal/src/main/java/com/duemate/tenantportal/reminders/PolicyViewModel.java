@@ -79,11 +79,7 @@ class PolicyViewModel {
     static Draft fresh() {
         return new Draft(
                 "",
-                List.of(
-                        step(-3, Tone.FRIENDLY),
-                        step(0, Tone.FRIENDLY),
-                        step(7, Tone.NEUTRAL),
-                        step(14, Tone.FIRM)),
+                List.of(step(-3, Tone.FRIENDLY), step(0, Tone.FRIENDLY), step(7, Tone.NEUTRAL), step(14, Tone.FIRM)),
                 List.of());
     }
 

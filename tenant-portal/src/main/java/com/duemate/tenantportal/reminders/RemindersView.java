@@ -47,13 +47,11 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
         this.plans = plans;
         this.readers = readers;
         addClassName("dm-view");
-        var header = new PageHeader(getPageTitle())
-                .below(new Span(getTranslation("portalreminders.list.sub")));
+        var header = new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.list.sub")));
         if (signed.may(Permission.MAY_MANAGE)) {
             var create = new Button(
-                    getTranslation("portalreminders.list.create"),
-                    Sign.PLUS.create(),
-                    _ -> getUI().ifPresent(ui -> ui.navigate(RemindersNavigation.create())));
+                    getTranslation("portalreminders.list.create"), Sign.PLUS.create(), _ -> getUI().ifPresent(
+                                    ui -> ui.navigate(RemindersNavigation.create())));
             create.getElement().setAttribute("data-key", "n");
             header.primary(create);
         }

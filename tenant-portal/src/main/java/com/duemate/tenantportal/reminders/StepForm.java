@@ -38,7 +38,9 @@ class StepForm extends Div {
         this.changed = changed;
         addClassName("dm-stack");
         var head = new Div(new H2(reader.text(
-                "portalreminders.step.title", model.nodes().indexOf(node) + 1, PolicyRail.when(reader, node.offset()))));
+                "portalreminders.step.title",
+                model.nodes().indexOf(node) + 1,
+                PolicyRail.when(reader, node.offset()))));
         head.addClassName("dm-section__head");
         add(head);
         if (!mayEdit) {

@@ -67,9 +67,8 @@ class StepPreviews {
     /** @param debtor empty for somebody invented */
     MessagePreview write(Node step, Optional<CustomerId> debtor) {
         var brand = brands.current();
-        var logo = brand.logoSha256() == null
-                ? null
-                : tenants.current().portalUrl() + "/brand/logo?v=" + brand.version();
+        var logo =
+                brand.logoSha256() == null ? null : tenants.current().portalUrl() + "/brand/logo?v=" + brand.version();
         var look = BrandLook.of(brand.senderName(), brand.accent(), logo, brand.footer());
         var tone = Tone.valueOf(step.tone().name());
         var situation = Situation.of(step.offset());

@@ -47,8 +47,8 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
         authentication
                 .getAuthenticatedUser(StaffUser.class)
                 .ifPresent(user -> who.add(new CompanyChip(user.name()).person().detail(user.email())));
-        var out = new Button(
-                getTranslation("portalstaff.signOut"), Sign.SIGN_OUT.create(), _ -> authentication.logout());
+        var out =
+                new Button(getTranslation("portalstaff.signOut"), Sign.SIGN_OUT.create(), _ -> authentication.logout());
         out.addThemeVariants(ButtonVariant.TERTIARY);
         var bar = new Header(name, nav, who, out);
         bar.addClassName("dm-staff__bar");

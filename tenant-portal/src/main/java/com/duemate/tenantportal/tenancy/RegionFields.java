@@ -71,8 +71,8 @@ class RegionFields extends Div {
         return Stream.concat(
                         Stream.of(chosen),
                         Currency.getAvailableCurrencies().stream()
-                                .filter(one -> com.ibm.icu.util.Currency.isAvailable(
-                                        one.getCurrencyCode(), today, today))
+                                .filter(one ->
+                                        com.ibm.icu.util.Currency.isAvailable(one.getCurrencyCode(), today, today))
                                 .filter(one -> one.getDefaultFractionDigits() >= 0
                                         && !one.getCurrencyCode().startsWith("X")))
                 .distinct()
@@ -87,8 +87,8 @@ class RegionFields extends Div {
                                 .filter(one -> one.getCountry().length() == 2
                                         && one.getScript().isEmpty()
                                         && one.getVariant().isEmpty())
-                                .filter(one -> Texts.LANGUAGES.stream()
-                                        .anyMatch(shipped -> shipped.getLanguage().equals(one.getLanguage()))))
+                                .filter(one -> Texts.LANGUAGES.stream().anyMatch(shipped -> shipped.getLanguage()
+                                        .equals(one.getLanguage()))))
                 .distinct()
                 .sorted(Comparator.comparing(one -> one.getDisplayName(reader)))
                 .toList();

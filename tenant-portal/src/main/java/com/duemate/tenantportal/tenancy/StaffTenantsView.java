@@ -23,7 +23,6 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
-import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -87,8 +86,7 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
         search.addValueChangeListener(_ -> load());
         var bar = new Div(chips, search);
         bar.addClassName("dm-toolbar");
-        var create =
-                new Button(getTranslation("portaltenancy.registry.create"), Sign.PLUS.create(), _ -> create());
+        var create = new Button(getTranslation("portaltenancy.registry.create"), Sign.PLUS.create(), _ -> create());
         add(new PageHeader(getPageTitle()).primary(create), bar, split);
     }
 
@@ -146,7 +144,7 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
 
     private void create() {
         new NewTenantDialog(registry, clock.now(), slug -> getUI().ifPresent(
-                        ui -> ui.navigate(TenancyNavigation.tenant(slug))))
+                                ui -> ui.navigate(TenancyNavigation.tenant(slug))))
                 .open();
     }
 

@@ -19,8 +19,7 @@ public final class TenancyNavigation implements Navigation {
 
     @Override
     public List<Place> places() {
-        return List.of(
-                Place.setting(10, Sign.SETTINGS, "portaltenancy.nav.settings", SETTINGS, Permission.MAY_MANAGE));
+        return List.of(Place.setting(10, Sign.SETTINGS, "portaltenancy.nav.settings", SETTINGS, Permission.MAY_MANAGE));
     }
 
     /** For staff: the registry. */

@@ -31,7 +31,8 @@ final class TenantNames {
                 .replace("ö", "oe")
                 .replace("ü", "ue")
                 .replace("ß", "ss");
-        var letters = MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+        var letters =
+                MARKS.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
         var slug = OTHER.matcher(letters).replaceAll("-").replaceAll("^-|-$", "");
         return slug.length() <= LONGEST_SLUG
                 ? slug

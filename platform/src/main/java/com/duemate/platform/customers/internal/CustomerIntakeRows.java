@@ -102,15 +102,16 @@ class CustomerIntakeRows {
                 .list());
         jdbc.sql("""
                         insert into customers.intake (import_id, customer_id, version)
-                        select ?, id, 0 from unnest(?::uuid[]) as id""")
-                .params(importId, added.toArray(UUID[]::new))
-                .update();
+                        select ?, id, 0 from unnest(?::uuid[]) as id""").params(importId, added.toArray(UUID[]::new)).update();
         var late = fresh.stream().filter(f -> !added.contains(f.id)).toList();
         return late.isEmpty() ? Map.of() : elsewhere(late);
     }
 
     private Map<UUID, UUID> elsewhere(List<Fresh> late) {
-        var byNumber = read("select * from customers.customer where number = any(?)", late.stream().map(Fresh::number).toArray(String[]::new)).stream()
+        var byNumber = read(
+                        "select * from customers.customer where number = any(?)",
+                        late.stream().map(Fresh::number).toArray(String[]::new))
+                .stream()
                 .collect(Collectors.toMap(Row::number, Row::id));
         return late.stream().collect(Collectors.toMap(Fresh::id, f -> Objects.requireNonNull(byNumber.get(f.number))));
     }
@@ -125,13 +126,12 @@ class CustomerIntakeRows {
             return;
         }
         var ids = new ArrayList<>(changed.keySet());
-        var incoming = ids.stream().map(id -> Objects.requireNonNull(changed.get(id))).toList();
+        var incoming =
+                ids.stream().map(id -> Objects.requireNonNull(changed.get(id))).toList();
         jdbc.sql("""
                         insert into customers.intake (import_id, customer_id, version, before)
                         select ?, c.id, c.version + 1, to_jsonb(c) from customers.customer c where c.id = any(?)
-                        on conflict do nothing""")
-                .params(importId, ids.toArray(UUID[]::new))
-                .update();
+                        on conflict do nothing""").params(importId, ids.toArray(UUID[]::new)).update();
         jdbc.sql("""
                         update customers.customer c set name = coalesce(n.name, c.name), email = coalesce(n.email, c.email),
                                phone = coalesce(n.phone, c.phone), locale = coalesce(n.locale, c.locale),
@@ -180,16 +180,12 @@ class CustomerIntakeRows {
                         update customers.intake o set version = c.version + 1
                         from customers.intake t join customers.customer c on c.tenant_id = t.tenant_id and c.id = t.customer_id
                         where t.import_id = ? and t.customer_id = any(?) and o.customer_id = t.customer_id
-                          and o.import_id <> t.import_id and o.version = (t.before ->> 'version')::int""")
-                .params(importId, ids.toArray(UUID[]::new))
-                .update();
+                          and o.import_id <> t.import_id and o.version = (t.before ->> 'version')::int""").params(importId, ids.toArray(UUID[]::new)).update();
         jdbc.sql("""
                         update customers.customer c set name = b.before ->> 'name', email = b.before ->> 'email',
                                phone = b.before ->> 'phone', locale = b.before ->> 'locale', zone = b.before ->> 'zone',
                                search = b.before ->> 'search', version = c.version + 1
-                        from customers.intake b where b.import_id = ? and b.customer_id = c.id and c.id = any(?)""")
-                .params(importId, ids.toArray(UUID[]::new))
-                .update();
+                        from customers.intake b where b.import_id = ? and b.customer_id = c.id and c.id = any(?)""").params(importId, ids.toArray(UUID[]::new)).update();
     }
 
     void forget(UUID importId, List<Taken> taken) {

@@ -60,8 +60,7 @@ class SqlCustomerIntake implements CustomerIntake {
         return List.copyOf(changes);
     }
 
-    private static void compare(
-            List<Change> changes, String field, @Nullable String before, @Nullable String after) {
+    private static void compare(List<Change> changes, String field, @Nullable String before, @Nullable String after) {
         if (after != null && !Objects.equals(before, after)) {
             changes.add(new Change(field, before, after));
         }
@@ -108,9 +107,11 @@ class SqlCustomerIntake implements CustomerIntake {
     /** Customers that somebody else added at the same moment are known after all. */
     private static Finding known(Finding finding, Map<UUID, UUID> elsewhere) {
         return switch (finding) {
-            case Finding.Fresh fresh when fresh.id() != null && elsewhere.containsKey(fresh.id()) ->
+            case Finding.Fresh fresh
+            when fresh.id() != null && elsewhere.containsKey(fresh.id()) ->
                 new Finding.Known(Objects.requireNonNull(elsewhere.get(fresh.id())), List.of());
-            case Finding.Known same when elsewhere.containsKey(same.id()) ->
+            case Finding.Known same
+            when elsewhere.containsKey(same.id()) ->
                 new Finding.Known(Objects.requireNonNull(elsewhere.get(same.id())), List.of());
             default -> finding;
         };

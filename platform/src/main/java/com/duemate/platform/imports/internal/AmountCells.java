@@ -1,7 +1,6 @@
 package com.duemate.platform.imports.internal;
 
 import com.duemate.platform.imports.ImportField;
-
 import com.duemate.platform.imports.internal.Sheet.DecidedBy;
 import com.duemate.platform.imports.internal.Sheet.Decision;
 import com.duemate.platform.imports.internal.WrittenAmount.Evidence;

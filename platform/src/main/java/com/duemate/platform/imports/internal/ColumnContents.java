@@ -1,7 +1,6 @@
 package com.duemate.platform.imports.internal;
 
 import com.duemate.platform.imports.ImportField;
-
 import com.duemate.platform.kernel.EmailAddress;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,9 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportKind;
-import com.duemate.platform.imports.ImportField;
-
 import com.duemate.platform.imports.ImportColumn;
 import com.duemate.platform.imports.ImportColumn.MappedBy;
+import com.duemate.platform.imports.ImportField;
+import com.duemate.platform.imports.ImportKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Currency;
@@ -31,7 +30,12 @@ final class ColumnMapping {
             EnumSet.of(ImportField.INVOICE_NUMBER, ImportField.ISSUED_ON, ImportField.DUE_ON, ImportField.AMOUNT);
 
     private static final Set<ImportField> HINTS_AT_INVOICES = EnumSet.of(
-            ImportField.INVOICE_NUMBER, ImportField.ISSUED_ON, ImportField.DUE_ON, ImportField.AMOUNT, ImportField.PAID_ON, ImportField.PAID_AMOUNT);
+            ImportField.INVOICE_NUMBER,
+            ImportField.ISSUED_ON,
+            ImportField.DUE_ON,
+            ImportField.AMOUNT,
+            ImportField.PAID_ON,
+            ImportField.PAID_AMOUNT);
 
     private final Expectations expected;
     private final List<Head> heads = new ArrayList<>();

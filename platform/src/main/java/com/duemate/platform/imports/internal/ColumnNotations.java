@@ -1,7 +1,6 @@
 package com.duemate.platform.imports.internal;
 
 import com.duemate.platform.imports.ImportField;
-
 import com.duemate.platform.imports.internal.Sheet.DecidedBy;
 import com.duemate.platform.imports.internal.Sheet.Decision;
 import com.duemate.platform.imports.internal.WrittenAmount.Evidence;
@@ -138,7 +137,8 @@ final class ColumnNotations {
     private record Choice<T>(T first, T second, T mixed) {}
 
     /** A column that cannot tell goes by the other columns of its kind, and they by the tenant's locale. */
-    private static <T> Map<ImportField, Decision<T>> decided(Map<ImportField, Votes> columns, Choice<T> choice, T byLocale) {
+    private static <T> Map<ImportField, Decision<T>> decided(
+            Map<ImportField, Votes> columns, Choice<T> choice, T byLocale) {
         var all = new Votes();
         columns.values().forEach(votes -> {
             all.first += votes.first;

@@ -12,16 +12,19 @@ record Columns<T>(List<T> rows) {
         return rows.stream().map(value).toArray(UUID[]::new);
     }
 
-    @Nullable UUID[] optionalIds(Function<T, @Nullable UUID> value) {
+    @Nullable
+    UUID[] optionalIds(Function<T, @Nullable UUID> value) {
         return rows.stream().map(value).toArray(UUID[]::new);
     }
 
-    @Nullable Long[] longs(Function<T, @Nullable Long> value) {
+    @Nullable
+    Long[] longs(Function<T, @Nullable Long> value) {
         return rows.stream().map(value).toArray(Long[]::new);
     }
 
     /** Dates, too: a text in ISO 8601 is cast by the statement. */
-    @Nullable String[] texts(Function<T, @Nullable Object> value) {
+    @Nullable
+    String[] texts(Function<T, @Nullable Object> value) {
         return rows.stream()
                 .map(value)
                 .map(v -> v == null ? null : v.toString())

@@ -95,7 +95,6 @@ class Committing {
                 null,
                 row.invoice(),
                 List.of(),
-                List.of(new ImportError(
-                        row.row(), ImportField.CUSTOMER_NAME, "customers.refused.nameAmbiguous", "")));
+                List.of(new ImportError(row.row(), ImportField.CUSTOMER_NAME, "customers.refused.nameAmbiguous", "")));
     }
 }

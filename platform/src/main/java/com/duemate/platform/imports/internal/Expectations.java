@@ -1,7 +1,6 @@
 package com.duemate.platform.imports.internal;
 
 import com.duemate.platform.imports.ImportField;
-
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.Locale;

@@ -1,7 +1,6 @@
 package com.duemate.platform.imports.internal;
 
 import com.duemate.platform.imports.ImportField;
-
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Currency;

@@ -116,7 +116,8 @@ class ImportCommands {
     @Transactional
     Outcome undo(ImportId id) {
         return onLocked(id, standing -> {
-            if (standing.state() == ImportState.UNDONE || standing.state() == ImportState.COMMITTED && isUndo(standing)) {
+            if (standing.state() == ImportState.UNDONE
+                    || standing.state() == ImportState.COMMITTED && isUndo(standing)) {
                 return new Outcome.Accepted();
             }
             if (standing.state() != ImportState.COMMITTED && !standing.failedAfterStaging()) {

@@ -2,7 +2,6 @@ package com.duemate.platform.imports.internal;
 
 import com.duemate.platform.imports.ImportColumn;
 import com.duemate.platform.imports.ImportField;
-
 import com.duemate.platform.imports.internal.Sheet.CurrencySource;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -100,7 +100,9 @@ class ImportRecords {
                 List.of(json.readValue(row.getString("missing"), ImportField[].class)),
                 new ImportDetails.Undo(row.getLong("removed"), row.getLong("restored"), row.getLong("kept")),
                 instant(row.getObject("started_at", OffsetDateTime.class)),
-                row.getObject("settled_at") == null ? null : instant(row.getObject("settled_at", OffsetDateTime.class)));
+                row.getObject("settled_at") == null
+                        ? null
+                        : instant(row.getObject("settled_at", OffsetDateTime.class)));
     }
 
     private static Instant instant(OffsetDateTime at) {
@@ -108,7 +110,11 @@ class ImportRecords {
     }
 
     /** What decides whether a command may be carried out. The row stays locked until the transaction ends. */
-    record Standing(ImportState state, @Nullable Phase phase, boolean dryRun, @Nullable ImportKind kind) {
+    record Standing(
+            ImportState state,
+            @Nullable Phase phase,
+            boolean dryRun,
+            @Nullable ImportKind kind) {
 
         boolean failedWhileStaging() {
             return state == ImportState.FAILED && phase != null && phase.isStaging();
@@ -149,18 +155,14 @@ class ImportRecords {
     /** Tries a failed one again from where it stopped. */
     void resume(ImportId id, ImportState state) {
         jdbc.sql("""
-                        update imports.import set state = ?, attempts = 0, failure = null, leased_until = '-infinity' where id = ?""")
-                .params(state.name(), id.value())
-                .update();
+                        update imports.import set state = ?, attempts = 0, failure = null, leased_until = '-infinity' where id = ?""").params(state.name(), id.value()).update();
     }
 
     void map(ImportId id, Map<String, ImportField> mapping) {
         jdbc.sql("""
                         update imports.import set mapping = ?::jsonb, columns = '[]', missing = '[]', kind = null, rows = 0,
                                created = 0, updated = 0, unchanged = 0, rejected = 0, customers_created = 0, customers_updated = 0
-                        where id = ?""")
-                .params(json.writeValueAsString(mapping), id.value())
-                .update();
+                        where id = ?""").params(json.writeValueAsString(mapping), id.value()).update();
     }
 
     List<Kept> kept(ImportId id, UUID after, int limit) {

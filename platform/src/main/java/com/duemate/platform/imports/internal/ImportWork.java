@@ -134,8 +134,8 @@ class ImportWork {
         return switch (reader.look(path)) {
             case UnreadableFile unreadable -> Optional.of(unreadable.reason().key());
             case Sheet sheet -> {
-                transaction.executeWithoutResult(_ ->
-                        jobs.lock(claim, job).ifPresent(locked -> jobs.describe(locked, sheet)));
+                transaction.executeWithoutResult(
+                        _ -> jobs.lock(claim, job).ifPresent(locked -> jobs.describe(locked, sheet)));
                 if (!sheet.missing().isEmpty()) {
                     yield Optional.of("imports.failure.mapping");
                 }

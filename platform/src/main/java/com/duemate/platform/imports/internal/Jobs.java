@@ -62,13 +62,12 @@ class Jobs {
     boolean noneWaits() {
         return jdbc.sql("""
                         select not exists (select from imports.import where phase is not null and state <> 'FAILED'
-                                           and leased_until < clock_timestamp())""")
-                .query(Boolean.class)
-                .single();
+                                           and leased_until < clock_timestamp())""").query(Boolean.class).single();
     }
 
     Optional<Job> find(Claim claim) {
-        return jdbc.sql("select * from imports.import where id = ? and fence = ? and phase is not null and state <> 'FAILED'")
+        return jdbc.sql(
+                        "select * from imports.import where id = ? and fence = ? and phase is not null and state <> 'FAILED'")
                 .params(claim.id, claim.fence)
                 .query((row, _) -> job(row))
                 .optional();

@@ -74,7 +74,9 @@ class KeptImports implements Imports {
         int most = Math.clamp(limit, 1, Page.MAX_LIMIT);
         var after = Cursor.parse(cursor, 2);
         var found = records.list(
-                after.map(c -> c.instant(0)).orElse(null), after.map(c -> c.uuid(1)).orElse(FIRST), most + 1);
+                after.map(c -> c.instant(0)).orElse(null),
+                after.map(c -> c.uuid(1)).orElse(FIRST),
+                most + 1);
         return Cursor.page(
                 found,
                 most,

@@ -62,8 +62,7 @@ class RefusedRows {
         }
         var path = Objects.requireNonNull(
                 transaction.execute(_ -> files.open(ImportWork.ROOM, job.get().sha256())));
-        return path.isPresent()
-                        && new ImportReader(job.get().expectations()).look(path.get()) instanceof Sheet sheet
+        return path.isPresent() && new ImportReader(job.get().expectations()).look(path.get()) instanceof Sheet sheet
                 ? Optional.of(sheet)
                 : Optional.empty();
     }

@@ -1,8 +1,7 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportKind;
 import com.duemate.platform.imports.ImportField;
-
+import com.duemate.platform.imports.ImportKind;
 import com.duemate.platform.imports.internal.ReadRow.CustomerCells;
 import com.duemate.platform.imports.internal.ReadRow.InvoiceCells;
 import com.duemate.platform.kernel.EmailAddress;
@@ -77,8 +76,14 @@ final class RowParser {
     private @Nullable CustomerCells customer() {
         var number = text(ImportField.CUSTOMER_NUMBER);
         var name = text(ImportField.CUSTOMER_NAME);
-        if (number == null && name == null && !refused(ImportField.CUSTOMER_NUMBER) && !refused(ImportField.CUSTOMER_NAME)) {
-            refuse(sheet.has(ImportField.CUSTOMER_NUMBER) ? ImportField.CUSTOMER_NUMBER : ImportField.CUSTOMER_NAME, Reason.MISSING, "");
+        if (number == null
+                && name == null
+                && !refused(ImportField.CUSTOMER_NUMBER)
+                && !refused(ImportField.CUSTOMER_NAME)) {
+            refuse(
+                    sheet.has(ImportField.CUSTOMER_NUMBER) ? ImportField.CUSTOMER_NUMBER : ImportField.CUSTOMER_NAME,
+                    Reason.MISSING,
+                    "");
         }
         var email = email();
         var phone = phone();

@@ -3,7 +3,6 @@ package com.duemate.platform.imports.internal;
 import com.duemate.platform.imports.ImportColumn;
 import com.duemate.platform.imports.ImportField;
 import com.duemate.platform.imports.ImportKind;
-
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.List;

@@ -14,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * @param row the first that does
  * @param id null while it is only weighed
  */
-record StagedCustomer(String key, long row, IncomingCustomer incoming, RowVerdict verdict, @Nullable UUID id) {
+record StagedCustomer(
+        String key,
+        long row,
+        IncomingCustomer incoming,
+        RowVerdict verdict,
+        @Nullable UUID id) {
 
     static StagedCustomer of(long row, CustomerCells cells) {
         return new StagedCustomer(key(cells), row, incoming(cells), RowVerdict.NEW, null);

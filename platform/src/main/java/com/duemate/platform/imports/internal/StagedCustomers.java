@@ -88,9 +88,6 @@ class StagedCustomers {
         return jdbc.sql("""
                         delete from imports.staged_customer where import_id = :import and row <= (
                                select max(row) from (select row from imports.staged_customer where import_id = :import
-                                                     order by row limit :limit) first)""")
-                .param("import", importId)
-                .param("limit", limit)
-                .update();
+                                                     order by row limit :limit) first)""").param("import", importId).param("limit", limit).update();
     }
 }

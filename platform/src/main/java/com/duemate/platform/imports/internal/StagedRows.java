@@ -45,14 +45,38 @@ class StagedRows {
                 .param("rows", columns.longs(StagedRow::row))
                 .param("verdicts", columns.texts(StagedRow::verdict))
                 .param("keys", columns.texts(StagedRow::customerKey))
-                .param("numbers", columns.texts(r -> r.invoice() == null ? null : r.invoice().number()))
-                .param("issued", columns.texts(r -> r.invoice() == null ? null : r.invoice().issuedOn()))
-                .param("due", columns.texts(r -> r.invoice() == null ? null : r.invoice().dueOn()))
-                .param("currencies", columns.texts(r -> r.invoice() == null ? null : r.invoice().total().currencyCode()))
-                .param("totals", columns.longs(r -> r.invoice() == null ? null : minor(r.invoice().total())))
-                .param("paidOn", columns.texts(r -> r.invoice() == null ? null : r.invoice().paidOn()))
-                .param("paid", columns.longs(r -> r.invoice() == null ? null : minor(r.invoice().paid())))
-                .param("subjects", columns.texts(r -> r.invoice() == null ? null : r.invoice().subject()))
+                .param(
+                        "numbers",
+                        columns.texts(
+                                r -> r.invoice() == null ? null : r.invoice().number()))
+                .param(
+                        "issued",
+                        columns.texts(
+                                r -> r.invoice() == null ? null : r.invoice().issuedOn()))
+                .param(
+                        "due",
+                        columns.texts(
+                                r -> r.invoice() == null ? null : r.invoice().dueOn()))
+                .param(
+                        "currencies",
+                        columns.texts(r ->
+                                r.invoice() == null ? null : r.invoice().total().currencyCode()))
+                .param(
+                        "totals",
+                        columns.longs(r ->
+                                r.invoice() == null ? null : minor(r.invoice().total())))
+                .param(
+                        "paidOn",
+                        columns.texts(
+                                r -> r.invoice() == null ? null : r.invoice().paidOn()))
+                .param(
+                        "paid",
+                        columns.longs(r ->
+                                r.invoice() == null ? null : minor(r.invoice().paid())))
+                .param(
+                        "subjects",
+                        columns.texts(
+                                r -> r.invoice() == null ? null : r.invoice().subject()))
                 .param("changes", columns.texts(r -> written(r.changes())))
                 .param("errors", columns.texts(r -> written(r.errors())))
                 .update();
@@ -75,7 +99,11 @@ class StagedRows {
     }
 
     /** An invoice to be taken; its customer is missing when it was refused. */
-    record Pending(long row, RowVerdict verdict, InvoiceCells invoice, @Nullable UUID customer) {}
+    record Pending(
+            long row,
+            RowVerdict verdict,
+            InvoiceCells invoice,
+            @Nullable UUID customer) {}
 
     List<Pending> pending(UUID importId, long after, int limit) {
         return jdbc.sql("""
@@ -164,10 +192,7 @@ class StagedRows {
         return jdbc.sql("""
                         delete from imports.staged_row where import_id = :import and row <= (
                                select max(row) from (select row from imports.staged_row where import_id = :import
-                                                     order by row limit :limit) first)""")
-                .param("import", importId)
-                .param("limit", limit)
-                .update();
+                                                     order by row limit :limit) first)""").param("import", importId).param("limit", limit).update();
     }
 
     private @Nullable String written(List<?> list) {

@@ -86,8 +86,7 @@ class Staging {
         return found;
     }
 
-    private static List<StagedRow> customers(
-            List<ReadRow.Taken> taken, Map<String, CustomerIntake.Finding> found) {
+    private static List<StagedRow> customers(List<ReadRow.Taken> taken, Map<String, CustomerIntake.Finding> found) {
         return taken.stream()
                 .map(row -> {
                     var key = StagedCustomer.key(row.customer());

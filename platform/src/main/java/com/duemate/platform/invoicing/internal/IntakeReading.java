@@ -34,7 +34,8 @@ class IntakeReading {
                 .param(invoices.stream().map(IncomingInvoice::number).toArray(String[]::new))
                 .query((row, _) -> new KnownInvoice(InvoiceRows.locked(row), row.getString("subject")))
                 .list()
-                .forEach(invoice -> known.put(Objects.requireNonNull(invoice.row().number()), invoice));
+                .forEach(invoice ->
+                        known.put(Objects.requireNonNull(invoice.row().number()), invoice));
         return known;
     }
 }

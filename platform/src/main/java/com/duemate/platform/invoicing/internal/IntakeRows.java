@@ -169,7 +169,8 @@ class IntakeRows {
         if (invoices.isEmpty()) {
             return;
         }
-        var lines = jdbc.sql("""
+        var lines = jdbc
+                .sql("""
                         select invoice_id, jsonb_agg(jsonb_build_object('description', description, 'quantity', quantity,
                                                                         'unitMinor', unit) order by position)::text as lines
                         from invoicing.line where invoice_id = any(?) group by invoice_id""")
@@ -186,7 +187,9 @@ class IntakeRows {
                              as n(id, version, invoice, lines)""")
                 .param("now", clock.now().toString())
                 .param("ids", ids(invoices, i -> i.id().value()))
-                .param("versions", invoices.stream().map(InvoiceRows.Locked::version).toArray(Integer[]::new))
+                .param(
+                        "versions",
+                        invoices.stream().map(InvoiceRows.Locked::version).toArray(Integer[]::new))
                 .param("invoices", texts(invoices, json::writeValueAsString))
                 .param("lines", texts(invoices, i -> lines.getOrDefault(i.id().value(), "[]")))
                 .update();

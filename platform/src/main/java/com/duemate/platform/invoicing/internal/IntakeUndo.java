@@ -141,16 +141,14 @@ class IntakeUndo {
                                version = i.version + case when i.version > b.version then 1 else 0 end
                         from invoicing.intake t, jsonb_to_record(t.before -> 'invoice') as b(total bigint, open bigint, status text,
                              issued_on date, due_on date, subject text, paid_on date, version int)
-                        where t.import_id = ? and t.invoice_id = i.id and i.id = any(?)""")
-                .params(importId, ids(altered))
-                .update();
+                        where t.import_id = ? and t.invoice_id = i.id and i.id = any(?)""").params(importId, ids(altered)).update();
         restoreLines(importId, reworded);
         var keys = new ArrayList<Journal.Key>();
         altered.forEach(t -> keys.addAll(Postings.ofAltered(t.id(), importId)));
         reworded.forEach(t -> keys.addAll(Postings.ofReworded(t.id(), t.version)));
         journal.reverseAll(keys, SOURCE);
-        altered.forEach(t -> outbox.publish(
-                new InvoiceChanged(t.id(), t.now.customer().value())));
+        altered.forEach(
+                t -> outbox.publish(new InvoiceChanged(t.id(), t.now.customer().value())));
     }
 
     /** What another import had left behind before is what this one leaves behind now. */
@@ -158,9 +156,7 @@ class IntakeUndo {
         jdbc.sql("""
                         update invoicing.intake o set version = t.version + 1 from invoicing.intake t
                         where t.import_id = ? and t.invoice_id = any(?) and o.invoice_id = t.invoice_id
-                          and o.import_id <> t.import_id and o.version = (t.before #>> '{invoice,version}')::int""")
-                .params(importId, ids(reworded))
-                .update();
+                          and o.import_id <> t.import_id and o.version = (t.before #>> '{invoice,version}')::int""").params(importId, ids(reworded)).update();
     }
 
     private void restoreLines(UUID importId, List<Taken> reworded) {
@@ -172,9 +168,7 @@ class IntakeUndo {
                         select t.invoice_id, l.customer_id, l.position, l.description, l.quantity, l.unit, l.total
                         from invoicing.intake t, jsonb_to_recordset(t.before -> 'lines') as l(customer_id uuid, position int,
                              description text, quantity bigint, unit bigint, total bigint)
-                        where t.import_id = ? and t.invoice_id = any(?)""")
-                .params(importId, ids(reworded))
-                .update();
+                        where t.import_id = ? and t.invoice_id = any(?)""").params(importId, ids(reworded)).update();
     }
 
     private static UUID[] ids(List<Taken> taken) {

@@ -98,7 +98,11 @@ class IntakeWriting {
             transactions.add(postings.issue(each));
             if (each.incoming.received().isPositive()) {
                 transactions.add(postings.received(
-                        each.id.toString(), each.customer(), each.id, each.incoming.received(), each.incoming.paidOn()));
+                        each.id.toString(),
+                        each.customer(),
+                        each.id,
+                        each.incoming.received(),
+                        each.incoming.paidOn()));
             }
         }
         journal.postAll(transactions);

@@ -29,7 +29,13 @@ record KnownInvoice(InvoiceRows.Locked row, @Nullable String subject) {
      *
      * @param settles what the import says was received and is not booked yet
      */
-    record After(LocalDate issuedOn, LocalDate dueOn, Money total, @Nullable String subject, Money open, Money settles) {
+    record After(
+            LocalDate issuedOn,
+            LocalDate dueOn,
+            Money total,
+            @Nullable String subject,
+            Money open,
+            Money settles) {
 
         InvoiceStatus status() {
             if (open.isZero()) {
@@ -81,7 +87,11 @@ record KnownInvoice(InvoiceRows.Locked row, @Nullable String subject) {
 
     private List<Change> terms(IncomingInvoice incoming) {
         var changes = new ArrayList<Change>();
-        compare(changes, "issuedOn", row.issuedOn().toString(), incoming.issuedOn().toString());
+        compare(
+                changes,
+                "issuedOn",
+                row.issuedOn().toString(),
+                incoming.issuedOn().toString());
         if (incoming.dueOn() != null) {
             compare(changes, "dueOn", row.dueOn().toString(), incoming.dueOn().toString());
         }

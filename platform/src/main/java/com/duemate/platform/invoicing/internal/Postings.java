@@ -45,8 +45,7 @@ record Postings(Instant now, ZoneId zone) {
                 altered.after().total().minus(altered.before().row().total()));
     }
 
-    Journal.Transaction received(
-            String key, CustomerId customer, UUID invoice, Money amount, @Nullable LocalDate on) {
+    Journal.Transaction received(String key, CustomerId customer, UUID invoice, Money amount, @Nullable LocalDate on) {
         return new Journal.Transaction(
                 SETTLED,
                 key,

@@ -89,10 +89,7 @@ class BulkPosting {
                         insert into ledger.entry (transaction_id, line, account, customer_id, invoice_id, amount, currency)
                         select r.id, e.line, e.account, e.customer_id, e.invoice_id, -e.amount, e.currency
                         from unnest(?::uuid[], ?::uuid[]) as r(id, reverses)
-                        join ledger.entry e on e.transaction_id = r.reverses""")
-                .param(opposites)
-                .param(ids.toArray(UUID[]::new))
-                .update();
+                        join ledger.entry e on e.transaction_id = r.reverses""").param(opposites).param(ids.toArray(UUID[]::new)).update();
     }
 
     private static <T> String[] texts(List<T> rows, Function<T, String> text) {

@@ -34,8 +34,7 @@ class UnsubscribeDesk implements WaysOut {
 
     @Override
     public Optional<Address> find(TenantId tenant, String secret) {
-        return resolve(tenant, secret)
-                .flatMap(handle -> asCustomer(handle, () -> address(handle)));
+        return resolve(tenant, secret).flatMap(handle -> asCustomer(handle, () -> address(handle)));
     }
 
     @Override

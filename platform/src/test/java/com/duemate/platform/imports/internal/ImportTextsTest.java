@@ -1,9 +1,8 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.duemate.platform.imports.ImportField;
 import com.duemate.themes.text.Texts;
 import java.util.Map;
 import java.util.stream.Stream;

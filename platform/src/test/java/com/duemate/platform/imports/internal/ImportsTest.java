@@ -112,7 +112,8 @@ class ImportsTest {
 
         assertThat(again.counts().unchanged()).isEqualTo(2);
         assertThat(again.counts().created() + again.counts().updated()).isZero();
-        assertThat(again.counts().customersCreated() + again.counts().customersUpdated()).isZero();
+        assertThat(again.counts().customersCreated() + again.counts().customersUpdated())
+                .isZero();
         assertThat(invoice("A-1")).isEqualTo(before);
         assertThat(count("ledger.transaction")).isEqualTo(3);
         assertThat(count("invoicing.version")).isZero();
@@ -278,8 +279,7 @@ class ImportsTest {
 
     @Test
     void askForColumnsThatWereNotFoundAndStagesAnewWithThem() {
-        var id = desk.start(
-                ImportDesk.bytes("Wer,Was,Wann,Wieviel\nLarkin,A-1,2026-01-10,100.00\n"), false, Map.of());
+        var id = desk.start(ImportDesk.bytes("Wer,Was,Wann,Wieviel\nLarkin,A-1,2026-01-10,100.00\n"), false, Map.of());
         var failed = desk.settled(id);
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
         assertThat(failed.failure()).isEqualTo("imports.failure.mapping");
@@ -310,14 +310,14 @@ class ImportsTest {
     @Test
     void customersAloneAreAddedAndUpdatedAndTakenBack() {
         var header = "Customer no,Customer,E-mail,Language\n";
-        var first = desk.settled(desk.start(
-                ImportDesk.bytes(header + "C1,Larkin,a@example.com,de\nC2,Mills,,\n"), false, Map.of()));
+        var first = desk.settled(
+                desk.start(ImportDesk.bytes(header + "C1,Larkin,a@example.com,de\nC2,Mills,,\n"), false, Map.of()));
         assertThat(first.counts().customersCreated()).isEqualTo(2);
         assertThat(first.counts().created()).isZero();
         desk.committed(first.id());
 
-        var second = desk.settled(
-                desk.start(ImportDesk.bytes(header + "C1,Larkin,b@example.com,\nC2,Mills,,\nC3,Quist,,\n"), false, Map.of()));
+        var second = desk.settled(desk.start(
+                ImportDesk.bytes(header + "C1,Larkin,b@example.com,\nC2,Mills,,\nC3,Quist,,\n"), false, Map.of()));
         assertThat(rows(second.id(), RowVerdict.CHANGED)).hasSize(1);
         desk.committed(second.id());
         assertThat(emailOf("C1")).isEqualTo("b@example.com");
@@ -336,10 +336,10 @@ class ImportsTest {
         var other = new ImportDesk(world, imports, world.aTenant());
 
         assertThat(world.in(other.tenant(), () -> imports.find(mine.id()))).isEmpty();
-        assertThat(world.in(other.tenant(), () -> imports.rows(mine.id(), new RowQuery(null, 10, null))).items())
+        assertThat(world.in(other.tenant(), () -> imports.rows(mine.id(), new RowQuery(null, 10, null)))
+                        .items())
                 .isEmpty();
-        assertThat(world.in(other.tenant(), () -> imports.undo(mine.id())))
-                .isInstanceOf(Imports.Outcome.Unknown.class);
+        assertThat(world.in(other.tenant(), () -> imports.undo(mine.id()))).isInstanceOf(Imports.Outcome.Unknown.class);
         assertThat(other.committed(rows).counts().created()).isEqualTo(1);
         assertThat(count("invoicing.invoice")).isEqualTo(1);
     }
@@ -392,7 +392,8 @@ class ImportsTest {
     }
 
     private List<InvoiceSummary> all() {
-        return world.in(tenant, () -> invoices.list(Invoices.InvoiceQuery.all(100))).items();
+        return world.in(tenant, () -> invoices.list(Invoices.InvoiceQuery.all(100)))
+                .items();
     }
 
     private List<String> numbers() {
@@ -400,11 +401,14 @@ class ImportsTest {
     }
 
     private String emailOf(String number) {
-        return inTransaction("select email from customers.customer where number = '%s'".formatted(number), String.class);
+        return inTransaction(
+                "select email from customers.customer where number = '%s'".formatted(number), String.class);
     }
 
     private List<String> issuedEvents() {
-        return world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql("""
+        return world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> jdbc.sql("""
                         select i.number from messaging.outbox o
                         cross join jsonb_array_elements_text(o.payload -> 'invoices') as e(id)
                         join invoicing.invoice i on i.id = e.id::uuid

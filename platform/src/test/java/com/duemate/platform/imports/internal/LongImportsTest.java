@@ -68,13 +68,17 @@ class LongImportsTest {
 
         assertThat(done.counts().created()).isEqualTo(2_466);
         assertThat(done.counts().customersCreated()).isEqualTo(100);
-        assertThat(sum("select sum(total) from invoicing.invoice where currency = 'EUR'")).isEqualTo(14_770_318);
-        assertThat(sum("select count(*) from invoicing.invoice where status <> 'PAID' or open <> 0")).isZero();
+        assertThat(sum("select sum(total) from invoicing.invoice where currency = 'EUR'"))
+                .isEqualTo(14_770_318);
+        assertThat(sum("select count(*) from invoicing.invoice where status <> 'PAID' or open <> 0"))
+                .isZero();
         money.check(tenant);
 
         var again = desk.committed(desk.staged(file).id());
         assertThat(again.counts().unchanged()).isEqualTo(2_466);
-        assertThat(again.counts().created() + again.counts().updated() + again.counts().rejected())
+        assertThat(again.counts().created()
+                        + again.counts().updated()
+                        + again.counts().rejected())
                 .isZero();
 
         long undo = System.nanoTime();
@@ -119,7 +123,8 @@ class LongImportsTest {
                 rows / ((taken - read) / 1e9),
                 held >> 10);
         assertThat(done.counts().created()).isEqualTo(rows);
-        assertThat(sum("select count(*) from invoicing.invoice where status = 'PAID'")).isEqualTo(33_334);
+        assertThat(sum("select count(*) from invoicing.invoice where status = 'PAID'"))
+                .isEqualTo(33_334);
         assertThat(sum("select sum(total) - sum(open) from invoicing.invoice"))
                 .isEqualTo(sum("select sum(amount) from ledger.entry where account = 'CASH'"));
         assertThat(held).isLessThan(MOST_HELD);
@@ -138,7 +143,8 @@ class LongImportsTest {
             var id = desk.start(ImportDesk.bytes(rows.toString()), false, Map.of());
             twoSteps(id.value());
             assertThat(desk.find(id).counts().rows()).isEqualTo(10_000);
-            assertThat(Objects.requireNonNull(desk.find(id).progress()).percent()).isEqualTo(83);
+            assertThat(Objects.requireNonNull(desk.find(id).progress()).percent())
+                    .isEqualTo(83);
             ticker.start();
             assertThat(desk.settled(id).counts().created()).isEqualTo(12_000);
             ticker.stop();

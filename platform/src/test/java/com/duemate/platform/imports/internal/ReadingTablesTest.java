@@ -1,14 +1,13 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportKind;
-import com.duemate.platform.imports.ImportField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.duemate.platform.imports.internal.Sheet.CurrencySource;
-import com.duemate.platform.imports.internal.Sheet.DecidedBy;
 import com.duemate.platform.imports.ImportColumn;
 import com.duemate.platform.imports.ImportColumn.MappedBy;
+import com.duemate.platform.imports.ImportField;
+import com.duemate.platform.imports.ImportKind;
+import com.duemate.platform.imports.internal.Sheet.CurrencySource;
+import com.duemate.platform.imports.internal.Sheet.DecidedBy;
 import com.duemate.platform.kernel.EmailAddress;
 import com.duemate.platform.kernel.Money;
 import java.io.IOException;

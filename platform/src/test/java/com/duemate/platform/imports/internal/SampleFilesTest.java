@@ -1,10 +1,9 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.duemate.platform.imports.ImportField;
 import com.duemate.platform.kernel.Money;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;

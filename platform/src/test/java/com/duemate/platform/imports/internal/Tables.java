@@ -1,10 +1,9 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportColumn;
-import com.duemate.platform.imports.ImportField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.duemate.platform.imports.ImportColumn;
+import com.duemate.platform.imports.ImportField;
 import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;

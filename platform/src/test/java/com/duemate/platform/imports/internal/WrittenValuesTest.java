@@ -1,9 +1,8 @@
 package com.duemate.platform.imports.internal;
 
-import com.duemate.platform.imports.ImportField;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.duemate.platform.imports.ImportField;
 import com.duemate.platform.imports.internal.WrittenAmount.Mark;
 import com.duemate.platform.imports.internal.WrittenDate.Order;
 import java.time.LocalDate;

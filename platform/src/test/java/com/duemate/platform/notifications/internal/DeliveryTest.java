@@ -70,7 +70,9 @@ class DeliveryTest {
         assertThat(waysOut.find(tenant, wayOut)).isPresent();
         assertThat(waysOut.leave(world.aTenant(), wayOut)).isEmpty();
         assertThat(queue(tenant, "looking changes nothing")).isPresent();
-        assertThat(waysOut.leave(tenant, wayOut)).isEqualTo(waysOut.leave(tenant, wayOut)).isPresent();
+        assertThat(waysOut.leave(tenant, wayOut))
+                .isEqualTo(waysOut.leave(tenant, wayOut))
+                .isPresent();
         assertThat(queue(tenant, "after")).isEmpty();
         assertThat(waysOut.leave(tenant, "no such secret")).isEmpty();
     }

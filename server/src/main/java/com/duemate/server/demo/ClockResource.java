@@ -11,10 +11,11 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.ResponseBody;
+import org.springframework.web.bind.annotation.RestController;
 
 /** The time machine over HTTP, for whoever holds a key of the demo. */
-@ResponseBody
+@RestController
+@DemoOnly
 @RequestMapping("/api/dev/clock")
 class ClockResource {
 

@@ -66,9 +66,11 @@ class DemoBusiness {
                         "billing@" + tenant.slug() + ".example")));
     }
 
-    /** Everything that happens at the tenant up to now, each to be run when the clock has come to its instant. */
-    PriorityQueue<Happening> happenings(TenantId id, DemoTenant tenant, Instant now) {
-        var queue = new PriorityQueue<Happening>();
+    /**
+     * Adds everything that happens at the tenant up to now, each to be run when the clock has come to its instant; what follows from
+     * it is added to the same queue then.
+     */
+    void plan(TenantId id, DemoTenant tenant, Instant now, PriorityQueue<Happening> queue) {
         var today = LocalDate.ofInstant(now, tenant.zone());
         var draws = DemoHistory.of(tenant, today);
         var ids = new ArrayList<CustomerId>();
@@ -85,7 +87,6 @@ class DemoBusiness {
                     id,
                     () -> issue(draw, tenant, ids.get(draw.customer()), key, id, queue, now)));
         }
-        return queue;
     }
 
     private CustomerId add(String name, DemoTenant tenant) {

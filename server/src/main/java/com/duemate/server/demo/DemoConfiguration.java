@@ -22,9 +22,4 @@ class DemoConfiguration {
     TimeMachine timeMachine(MovableClock clock, Engines engines) {
         return new WalkingTimeMachine(clock, engines);
     }
-
-    @Bean
-    ClockResource clockResource(TimeMachine machine) {
-        return new ClockResource(machine);
-    }
 }

@@ -96,7 +96,7 @@ class DemoLoader {
                     hosts.url(Surface.TENANT_PORTAL),
                     new DemoFile.Owner(owner.email().value(), password),
                     apiKey(id)));
-            happenings.addAll(business.happenings(id, client, now));
+            business.plan(id, client, now, happenings);
         }
         var staffPassword = secret();
         var staffEmail = "staff@duemate.example";

@@ -34,7 +34,7 @@ class ScreensSecurity {
     @Order(1_000)
     SecurityFilterChain screens(HttpSecurity http, PortalSecurity portal, Hosts hosts) throws Exception {
         portal.apply(http);
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/themes/**", "/webjars/**", "/aura/**")
+        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/themes/**", "/webjars/**", "/aura/**", "/portal/**")
                         .permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives(POLICY.formatted(anyHost(hosts)))))

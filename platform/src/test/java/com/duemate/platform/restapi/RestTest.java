@@ -189,6 +189,31 @@ class RestTest {
     }
 
     @Test
+    void anInvoiceShowsItsPlanAndEveryDecisionWithItsReason() {
+        var late = world.anInvoice(tenant, world.aCustomer(tenant), 1_000, TODAY.minusDays(20));
+        var future = world.anInvoice(tenant, world.aCustomer(tenant), 1_000, TODAY.plusDays(20));
+        world.untilQuiet();
+        var planned = json(program.get("/api/v1/invoices/" + future + "/reminders"));
+        assertThat(planned.get("plan")).hasSize(5);
+        assertThat(planned.get("plan").get(0).get("state").asString()).isEqualTo("PLANNED");
+        assertThat(planned.get("decisions")).isEmpty();
+        assertThat(planned.get("policy").get("name").asString()).isNotBlank();
+        var decided =
+                json(program.get("/api/v1/invoices/" + late + "/reminders")).get("decisions");
+        assertThat(decided).isNotEmpty().allSatisfy(decision -> {
+            assertThat(decision.get("said").asString()).isNotBlank();
+            assertThat(decision.get("reason").asString()).isNotBlank();
+        });
+        var sent = json(program.get("/api/v1/messages?kind=reminder")).get("items");
+        assertThat(sent).hasSize(1);
+        assertThat(sent.get(0).get("about").get(0).asString()).isEqualTo(late.toString());
+        assertThat(json(program.get("/api/v1/messages/" + sent.get(0).get("id").asString()))
+                        .get("html")
+                        .asString())
+                .contains("<html");
+    }
+
+    @Test
     void theDashboardSpeaksInMinorUnits() {
         fill(world.aCustomer(tenant));
         var figures = json(program.get("/api/v1/dashboard")).get("currencies").get(0);
@@ -196,6 +221,8 @@ class RestTest {
         assertThat(figures.get("outstanding").get("amount").asLong()).isEqualTo(7_000);
         assertThat(figures.get("overdue").get("amount").asLong()).isEqualTo(4_000);
         assertThat(figures.get("ageing")).hasSize(5);
+        assertThat(json(program.get("/api/v1/dashboard")).get("upcoming").get("days"))
+                .hasSize(14);
     }
 
     @Test

@@ -53,6 +53,7 @@ class RouteMatrixTest {
             entry("POST /api/v1/invoices/{id}/void", RouteRow.change(Kind.INVOICE, "")),
             entry("GET /api/v1/invoices/{id}/pdf", RouteRow.one(Kind.INVOICE)),
             entry("POST /api/v1/invoices/{id}/payment-links", RouteRow.change(Kind.INVOICE, "")),
+            entry("GET /api/v1/invoices/{id}/reminders", RouteRow.one(Kind.INVOICE)),
             entry("GET /api/v1/messages", RouteRow.list()),
             entry("GET /api/v1/messages/{id}", RouteRow.one(Kind.MESSAGE)),
             entry("GET /api/v1/payments", RouteRow.list()),
@@ -142,12 +143,14 @@ class RouteMatrixTest {
 
     @Test
     void aPlainPageAnswersOnItsOwnHostsAndIsNotThereOnOthers() throws SQLException {
+        world.untilQuiet();
         var before = TenantContents.of(own);
         for (var row : ROWS.entrySet()) {
             if (!row.getValue().isResource()) {
                 page(row.getKey(), row.getValue());
             }
         }
+        world.untilQuiet();
         assertThat(TenantContents.of(own)).isEqualTo(before);
     }
 

@@ -16,7 +16,9 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -59,19 +61,36 @@ class DoorConfiguration {
                 .headers(DoorConfiguration::headers);
     }
 
+    /** What links, signatures and the public brand open. A session that comes along means nothing here, and none is begun. */
     @Bean
     @Order(10)
-    SecurityFilterChain plainPages(HttpSecurity http, PortalSecurity shared) {
-        shared.apply(http);
-        return http.securityMatcher(Paths.plain())
-                .authorizeHttpRequests(all -> all.anyRequest().permitAll())
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
-                .addFilterBefore(new SameSiteFilter(), CsrfFilter.class)
-                .csrf(csrf -> csrf.ignoringRequestMatchers(Paths.withoutSession()))
-                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredForms()))
-                .requestCache(cache -> cache.disable())
-                .logout(AbstractHttpConfigurer::disable)
+    SecurityFilterChain pagesWithoutSession(HttpSecurity http) {
+        return plain(http)
+                .securityMatcher(Paths.withoutSession())
+                .sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))
+                .csrf(AbstractHttpConfigurer::disable)
+                .addFilterAfter(new SameSiteFilter(), SecurityContextHolderFilter.class)
+                .headers(DoorConfiguration::headers)
                 .build();
+    }
+
+    @Bean
+    @Order(11)
+    SecurityFilterChain pagesWithSession(HttpSecurity http, PortalSecurity shared) {
+        shared.apply(http);
+        return plain(http)
+                .securityMatcher(Paths.withSession())
+                .addFilterBefore(new SameSiteFilter(), CsrfFilter.class)
+                .exceptionHandling(refusals -> refusals.accessDeniedHandler(new ExpiredForms()))
+                .build();
+    }
+
+    private static HttpSecurity plain(HttpSecurity http) {
+        return http.authorizeHttpRequests(all -> all.anyRequest().permitAll())
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(POLICY)))
+                .requestCache(cache -> cache.disable())
+                .logout(AbstractHttpConfigurer::disable);
     }
 
     /** The host filter lets only the health of the main port through; a management port of its own shows what it is set to. */

@@ -106,7 +106,7 @@ class PageKit {
             frame.put("content", engine.page("identity/" + template + ".html", model));
             frame.put("language", locale.toLanguageTag());
             frame.put("brand", host.map(PageKit.this::brandOf).orElse(""));
-            frame.put("styles", host.map(PageKit::stylesOf).orElse(List.of()));
+            frame.put("styles", host.map(PageKit.this::stylesOf).orElse(List.of()));
             return ResponseEntity.status(status)
                     .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
                     .header("Cache-Control", "no-store")
@@ -121,7 +121,11 @@ class PageKit {
         return brands.of(host).map(Brand::name).orElse(PRODUCT);
     }
 
-    private static List<String> stylesOf(KnownHost host) {
-        return host.surface() == Surface.CUSTOMER_PORTAL ? List.of("/brand/style.css") : List.of();
+    private List<String> stylesOf(KnownHost host) {
+        return host.surface() == Surface.CUSTOMER_PORTAL
+                ? brands.of(host).stream()
+                        .map(brand -> "/brand/%d.css".formatted(brand.version()))
+                        .toList()
+                : List.of();
     }
 }

@@ -64,8 +64,13 @@ final class Paths {
         };
     }
 
-    /** The plain pages and what they load: one chain of their own, apart from the screens'. */
-    static String[] plain() {
+    /** Plain pages of people who are signed in or about to be. */
+    static String[] withSession() {
+        return new String[] {"/sign-in/**", "/sign-out", "/my/sign-out", "/error"};
+    }
+
+    /** Plain pages and addresses that have no session: their links and signatures are the permission. */
+    static String[] withoutSession() {
         return new String[] {
             "/p/**",
             "/receipts/**",
@@ -73,20 +78,9 @@ final class Paths {
             "/hooks/**",
             "/brand/**",
             "/u/**",
-            "/sign-in/**",
-            "/sign-out",
             "/my/sign-in",
-            "/my/sign-out",
             "/my/enter/**",
-            "/themes/**",
-            "/error"
-        };
-    }
-
-    /** Pages and addresses that have no session: their links and signatures are the permission. */
-    static String[] withoutSession() {
-        return new String[] {
-            "/p/**", "/receipts/**", "/sandbox/**", "/hooks/**", "/brand/**", "/u/**", "/my/sign-in", "/my/enter/**"
+            "/themes/**"
         };
     }
 

@@ -2,14 +2,20 @@ package com.duemate.platform.restapi.v1.insights;
 
 import com.duemate.platform.insights.Dashboards;
 import com.duemate.platform.insights.Dashboards.Figures;
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.reminders.Plans;
+import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.Tone;
 import com.duemate.platform.restapi.MoneyJson;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
 
@@ -18,15 +24,60 @@ import org.springframework.web.bind.annotation.RestController;
 @OnRole(ServerRole.API)
 class DashboardResource {
 
-    private final Dashboards dashboards;
+    private static final int DAYS = 14;
+    private static final int MESSAGES = 20;
 
-    DashboardResource(Dashboards dashboards) {
+    private final Dashboards dashboards;
+    private final Plans plans;
+
+    DashboardResource(Dashboards dashboards, Plans plans) {
         this.dashboards = dashboards;
+        this.plans = plans;
     }
 
     /** @param currencies one set of figures for each; they are never added up */
     @Schema(name = "Dashboard")
-    record DashboardJson(LocalDate asOf, List<FiguresJson> currencies) {}
+    record DashboardJson(LocalDate asOf, List<FiguresJson> currencies, UpcomingJson upcoming) {}
+
+    /** @param next the first messages if nothing changes, soonest first; @param complete false when the counts are too low */
+    @Schema(name = "Upcoming")
+    record UpcomingJson(List<DayJson> days, List<SendJson> next, boolean complete) {
+
+        static UpcomingJson of(Plans.Upcoming upcoming) {
+            return new UpcomingJson(
+                    upcoming.days().stream()
+                            .map(day -> new DayJson(day.day(), day.messages()))
+                            .toList(),
+                    upcoming.next().stream().map(SendJson::of).toList(),
+                    upcoming.complete());
+        }
+    }
+
+    @Schema(name = "UpcomingDay")
+    record DayJson(LocalDate day, int messages) {}
+
+    /** @param totals what the message asks for, one for each currency */
+    @Schema(name = "UpcomingMessage")
+    record SendJson(
+            Instant at,
+            UUID customerId,
+            String customerName,
+            StepChannel channel,
+            Tone tone,
+            List<UUID> invoiceIds,
+            List<MoneyJson> totals) {
+
+        static SendJson of(Plans.Send send) {
+            return new SendJson(
+                    send.at(),
+                    send.customer().value(),
+                    send.customerName(),
+                    send.channel(),
+                    send.tone(),
+                    send.invoices().stream().map(InvoiceId::value).toList(),
+                    send.totals().stream().map(MoneyJson::of).toList());
+        }
+    }
 
     @Schema(name = "Figures")
     record FiguresJson(
@@ -68,11 +119,14 @@ class DashboardResource {
     record MonthJson(LocalDate first, MoneyJson amount) {}
 
     @GetMapping("/api/v1/dashboard")
-    @Operation(summary = "What is outstanding, overdue and collected, as of today in the tenant's zone")
+    @Operation(
+            summary =
+                    "What is outstanding, overdue and collected as of today in the tenant's zone, and what goes out next")
     DashboardJson dashboard() {
         var dashboard = dashboards.current();
         return new DashboardJson(
                 dashboard.asOf(),
-                dashboard.currencies().stream().map(FiguresJson::of).toList());
+                dashboard.currencies().stream().map(FiguresJson::of).toList(),
+                UpcomingJson.of(plans.upcoming(DAYS, MESSAGES)));
     }
 }

@@ -2,6 +2,7 @@ package com.duemate.platform.imports.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.duemate.platform.imports.ImportDetails;
 import com.duemate.platform.imports.ImportField;
 import com.duemate.platform.imports.ImportId;
 import com.duemate.platform.imports.ImportRow;
@@ -74,9 +75,9 @@ class ImportsTest {
     @Test
     void stagesWithoutChangingAnythingAndTakesOverOnCommit() {
         var staged = desk.staged("""
-                C1,Larkin,larkin@example.com,A-1,2026-01-10,2026-02-09,100.00,
+                C1,Larkin,larkin@example.com,A-1,2026-01-10,2031-02-09,100.00,
                 C1,Larkin,,A-2,2026-01-20,,250.50,2026-02-01
-                C2,Mills,,A-3,2026-02-01,2026-03-03,80,
+                C2,Mills,,A-3,2026-02-01,2031-03-03,80,
                 """);
 
         assertThat(staged.state()).isEqualTo(ImportState.READY);
@@ -102,8 +103,8 @@ class ImportsTest {
     @Test
     void theSameFileAgainChangesNothing() {
         var rows = """
-                C1,Larkin,larkin@example.com,A-1,2026-01-10,2026-02-09,100.00,
-                C2,Mills,,A-3,2026-02-01,2026-03-03,80,2026-02-20
+                C1,Larkin,larkin@example.com,A-1,2026-01-10,2031-02-09,100.00,
+                C2,Mills,,A-3,2026-02-01,2031-03-03,80,2026-02-20
                 """;
         desk.committed(rows);
         var before = invoice("A-1");
@@ -124,12 +125,12 @@ class ImportsTest {
     @Test
     void aSettledDateThatAppearsLaterPaysTheOpenInvoiceAndUndoOpensItAgain() {
         var first = desk.committed("""
-                C1,Larkin,,A-1,2026-01-10,2026-02-09,100.00,
-                C1,Larkin,,A-2,2026-01-10,2026-02-09,40.00,
+                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,,A-2,2026-01-10,2031-02-09,40.00,
                 """);
         var later = desk.committed("""
-                C1,Larkin,,A-1,2026-01-10,2026-02-09,100.00,2026-02-20
-                C1,Larkin,,A-2,2026-01-10,2026-02-09,40.00,
+                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,2026-02-20
+                C1,Larkin,,A-2,2026-01-10,2031-02-09,40.00,
                 """);
 
         assertThat(later.counts().updated()).isEqualTo(1);
@@ -152,14 +153,14 @@ class ImportsTest {
 
     @Test
     void changesWhatNobodyPaidOnKeepingTheVersionAndUndoRestoresIt() {
-        var first = desk.committed("C1,Larkin,old@example.com,A-1,2026-01-10,2026-02-09,100.00,\n");
-        var second = desk.committed("C1,Larkin Ltd,new@example.com,A-1,2026-01-10,2026-02-20,120.00,\n");
+        var first = desk.committed("C1,Larkin,old@example.com,A-1,2026-01-10,2031-02-09,100.00,\n");
+        var second = desk.committed("C1,Larkin Ltd,new@example.com,A-1,2026-01-10,2031-02-20,120.00,\n");
 
         assertThat(second.counts().updated()).isEqualTo(1);
         assertThat(second.counts().customersUpdated()).isEqualTo(1);
         assertThat(rows(second.id(), RowVerdict.CHANGED).getFirst().changes())
                 .containsExactly(
-                        new ImportRow.Change(ImportField.DUE_ON, "2026-02-09", "2026-02-20"),
+                        new ImportRow.Change(ImportField.DUE_ON, "2031-02-09", "2031-02-20"),
                         new ImportRow.Change(ImportField.AMOUNT, "100.00 EUR", "120.00 EUR"),
                         new ImportRow.Change(ImportField.CUSTOMER_NAME, "Larkin", "Larkin Ltd"),
                         new ImportRow.Change(ImportField.CUSTOMER_EMAIL, "old@example.com", "new@example.com"));
@@ -170,7 +171,7 @@ class ImportsTest {
 
         assertThat(desk.undone(second.id()).undo().restored()).isEqualTo(2);
         assertThat(invoice("A-1").total()).isEqualTo(Money.of(10_000, "EUR"));
-        assertThat(invoice("A-1").dueOn()).isEqualTo(LocalDate.of(2026, 2, 9));
+        assertThat(invoice("A-1").dueOn()).isEqualTo(LocalDate.of(2031, 2, 9));
         assertThat(invoice("A-1").customerName()).isEqualTo("Larkin");
         assertThat(details("A-1").lines().getFirst().totalMinor()).isEqualTo(10_000);
         money.check(tenant);
@@ -182,10 +183,10 @@ class ImportsTest {
     @Test
     void undoKeepsWhatSomebodyPaidOnOrEditedAndSaysWhy() {
         var done = desk.committed("""
-                C1,Larkin,,A-1,2026-01-10,2026-02-09,100.00,
-                C1,Larkin,,A-2,2026-01-10,2026-02-09,40.00,
-                C2,Mills,,A-3,2026-01-10,2026-02-09,30.00,
-                C3,Quist,,A-4,2026-01-10,2026-02-09,20.00,
+                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,,A-2,2026-01-10,2031-02-09,40.00,
+                C2,Mills,,A-3,2026-01-10,2031-02-09,30.00,
+                C3,Quist,,A-4,2026-01-10,2031-02-09,20.00,
                 """);
         var paid = invoice("A-1");
         world.in(
@@ -201,7 +202,6 @@ class ImportsTest {
 
         var undone = desk.undone(done.id());
 
-        assertThat(undone.undo().removed()).isEqualTo(3);
         assertThat(world.in(tenant, () -> imports.kept(done.id(), 10, null)).items())
                 .extracting(kept -> kept.kind() + " " + kept.number() + " " + kept.reason())
                 .containsExactlyInAnyOrder(
@@ -209,6 +209,7 @@ class ImportsTest {
                         "INVOICE A-3 invoicing.kept.edited",
                         "CUSTOMER C1 customers.kept.inUse",
                         "CUSTOMER C2 customers.kept.inUse");
+        assertThat(undone.undo()).isEqualTo(new ImportDetails.Undo(3, 0, 4));
         assertThat(numbers()).containsExactlyInAnyOrder("A-1", "A-3");
         money.check(tenant);
         assertThat(world.in(tenant, () -> imports.undo(done.id()))).isInstanceOf(Imports.Outcome.Accepted.class);
@@ -217,7 +218,10 @@ class ImportsTest {
 
     @Test
     void refusesBadRowsAndTakesTheRest() throws IOException {
-        desk.committed("C1,Larkin,,A-0,2026-01-10,2026-02-09,100.00,\n");
+        desk.committed("""
+                C1,Larkin,,A-0,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
+                """);
         var zero = invoice("A-0");
         world.in(
                 tenant,
@@ -230,12 +234,12 @@ class ImportsTest {
                         "bank")));
 
         var staged = desk.staged("""
-                C1,Larkin,,A-0,2026-01-10,2026-02-09,90.00,
-                C2,Mills,,A-0,2026-01-10,2026-02-09,100.00,
-                C2,Mills,not an address,A-2,2026-01-10,2026-02-09,50.00,
-                C2,Mills,,A-3,2026-13-45,2026-02-09,50.00,
-                C2,=1+1,,A-4,2026-01-10,2026-02-09,-50.00,
-                C2,Mills,,A-5,2026-01-10,2026-02-09,50.00,
+                C1,Larkin,,A-0,2026-01-10,2031-02-09,90.00,
+                C2,Mills,,A-1,2026-01-10,2031-02-09,100.00,
+                C2,Mills,not an address,A-2,2026-01-10,2031-02-09,50.00,
+                C2,Mills,,A-3,2026-13-45,2031-02-09,50.00,
+                C2,=1+1,,A-4,2026-01-10,2031-02-09,-50.00,
+                C2,Mills,,A-5,2026-01-10,2031-02-09,50.00,
                 """);
 
         assertThat(staged.counts().rejected()).isEqualTo(5);
@@ -249,7 +253,7 @@ class ImportsTest {
                         "6 AMOUNT imports.reason.amount-negative");
         var committed = desk.committed(staged.id());
         assertThat(committed.counts().created()).isEqualTo(1);
-        assertThat(numbers()).containsExactlyInAnyOrder("A-0", "A-5");
+        assertThat(numbers()).containsExactlyInAnyOrder("A-0", "A-1", "A-5");
         money.check(tenant);
 
         var csv = refused(staged.id());
@@ -259,7 +263,7 @@ class ImportsTest {
         assertThat(csv.lines().filter(line -> line.contains("A-4")))
                 .singleElement()
                 .asString()
-                .startsWith("C2,'=1+1,,A-4,2026-01-10,2026-02-09,-50.00,,6,");
+                .startsWith("C2,'=1+1,,A-4,2026-01-10,2031-02-09,-50.00,,6,");
         var corrected = csv.replace("not an address", "mills@example.com");
         var again = desk.settled(desk.start(ImportDesk.bytes(corrected), false, Map.of()));
         assertThat(again.counts().created()).isEqualTo(1);
@@ -269,7 +273,7 @@ class ImportsTest {
     @Test
     void aTrialRunStopsAtReadyAndCannotBeCommitted() {
         var id = desk.start(
-                ImportDesk.bytes(ImportDesk.HEADER + "C1,Larkin,,A-1,2026-01-10,2026-02-09,100.00,\n"), true, Map.of());
+                ImportDesk.bytes(ImportDesk.HEADER + "C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,\n"), true, Map.of());
 
         assertThat(desk.settled(id).state()).isEqualTo(ImportState.READY);
         assertThat(world.in(tenant, () -> imports.commit(id)))
@@ -279,21 +283,16 @@ class ImportsTest {
 
     @Test
     void askForColumnsThatWereNotFoundAndStagesAnewWithThem() {
-        var id = desk.start(ImportDesk.bytes("Wer,Was,Wann,Wieviel\nLarkin,A-1,2026-01-10,100.00\n"), false, Map.of());
+        var id = desk.start(
+                ImportDesk.bytes("Invoice no,Wann,Amount,Wer\nA-1,2026-03-01,100.00,Larkin\n"), false, Map.of());
         var failed = desk.settled(id);
         assertThat(failed.state()).isEqualTo(ImportState.FAILED);
         assertThat(failed.failure()).isEqualTo("imports.failure.mapping");
-        assertThat(failed.missing()).isNotEmpty();
+        assertThat(failed.missing()).contains(ImportField.CUSTOMER_NUMBER);
 
         world.in(
                 tenant,
-                () -> imports.remap(
-                        id,
-                        Map.of(
-                                "Wer", ImportField.CUSTOMER_NAME,
-                                "Was", ImportField.INVOICE_NUMBER,
-                                "Wann", ImportField.ISSUED_ON,
-                                "Wieviel", ImportField.AMOUNT)));
+                () -> imports.remap(id, Map.of("Wer", ImportField.CUSTOMER_NAME, "Wann", ImportField.ISSUED_ON)));
 
         assertThat(desk.settled(id).state()).isEqualTo(ImportState.READY);
         assertThat(desk.committed(id).counts().created()).isEqualTo(1);
@@ -331,7 +330,7 @@ class ImportsTest {
 
     @Test
     void anotherTenantSeesNothingAndMayUseTheSameNumbers() {
-        var rows = "C1,Larkin,,A-1,2026-01-10,2026-02-09,100.00,\n";
+        var rows = "C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,\n";
         var mine = desk.committed(rows);
         var other = new ImportDesk(world, imports, world.aTenant());
 
@@ -347,9 +346,9 @@ class ImportsTest {
     @Test
     void listsRowsByVerdictPageByPage() {
         var staged = desk.staged("""
-                C1,Larkin,,A-1,2026-01-10,2026-02-09,100.00,
-                C1,Larkin,,A-2,2026-01-10,2026-02-09,bad,
-                C1,Larkin,,A-3,2026-01-10,2026-02-09,100.00,
+                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,,A-2,2026-01-10,2031-02-09,bad,
+                C1,Larkin,,A-3,2026-01-10,2031-02-09,100.00,
                 """);
 
         var page = world.in(tenant, () -> imports.rows(staged.id(), new RowQuery(RowVerdict.NEW, 1, null)));

@@ -34,8 +34,9 @@ class ScreensSecurity {
     @Order(1_000)
     SecurityFilterChain screens(HttpSecurity http, PortalSecurity portal, Hosts hosts) throws Exception {
         portal.apply(http);
-        return http.authorizeHttpRequests(paths -> paths.requestMatchers("/themes/**", "/webjars/**", "/aura/**", "/portal/**")
-                        .permitAll())
+        return http.authorizeHttpRequests(
+                        paths -> paths.requestMatchers("/themes/**", "/webjars/**", "/aura/**", "/portal/**")
+                                .permitAll())
                 .headers(headers -> headers.contentSecurityPolicy(
                         policy -> policy.policyDirectives(POLICY.formatted(anyHost(hosts)))))
                 .with(VaadinSecurityConfigurer.vaadin(), vaadin -> vaadin.loginView(PortalSecurity.SIGN_IN))

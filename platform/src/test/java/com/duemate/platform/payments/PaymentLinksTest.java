@@ -12,6 +12,8 @@ import com.duemate.platform.payments.PaymentDoor.Purpose;
 import com.duemate.platform.payments.PaymentLinks.Outcome;
 import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.scope.ScopedPrincipal;
+import com.duemate.platform.scope.Scopes;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.World;
 import java.time.LocalDate;
@@ -21,6 +23,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.authentication.TestingAuthenticationToken;
+import org.springframework.security.core.context.SecurityContextHolder;
 
 @PlatformTest
 class PaymentLinksTest {
@@ -75,6 +79,21 @@ class PaymentLinksTest {
                 door.enter(tenant, Purpose.PAY, secretOf(invoice)).orElseThrow().subject();
         var other = new Scope.Customer(tenant, world.aCustomer(tenant));
         assertThat(Backstage.call(other, () -> links.open(link))).isEmpty();
+    }
+
+    @Test
+    void whoIsSignedInBesideALinkDoesNotMatter() {
+        var entry = door.enter(tenant, Purpose.PAY, secretOf(invoice)).orElseThrow();
+        var somebodyElse = new Scope.Customer(tenant, world.aCustomer(tenant));
+        ScopedPrincipal principal = () -> somebodyElse;
+        SecurityContextHolder.getContext().setAuthentication(new TestingAuthenticationToken(principal, ""));
+        try {
+            assertThat(entry.inside(() -> links.open(entry.subject())))
+                    .contains(new PaymentLinks.Shown(List.of(invoice), false));
+            assertThat(Scopes.current()).isEqualTo(somebodyElse);
+        } finally {
+            SecurityContextHolder.clearContext();
+        }
     }
 
     @Test

@@ -2,7 +2,6 @@ package com.duemate.platform.payments.sandbox;
 
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
-import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.platform.tenancy.Hosts;
@@ -67,8 +66,7 @@ class SandboxController {
         return hosts.resolve(request.getServerName())
                 .flatMap(known -> Optional.ofNullable(known.tenant()))
                 .flatMap(tenant -> door.enter(tenant, Purpose.SANDBOX, secret))
-                .flatMap(entry -> Backstage.call(
-                        entry.scope(), () -> desk.find(entry.subject()).map(answer)))
+                .flatMap(entry -> entry.inside(() -> desk.find(entry.subject()).map(answer)))
                 .orElseGet(() -> ResponseEntity.notFound().build());
     }
 

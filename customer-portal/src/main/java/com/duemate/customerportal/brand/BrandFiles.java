@@ -3,9 +3,11 @@ package com.duemate.customerportal.brand;
 import com.duemate.platform.branding.Brands;
 import com.duemate.platform.identity.AskedHost;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.scope.Scopes;
 import com.duemate.platform.scope.ServerRole;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
@@ -64,7 +66,14 @@ class BrandFiles {
 
     private static <T> Optional<T> asGuest(HttpServletRequest request, Supplier<T> action) {
         return Optional.ofNullable(AskedHost.of(request).tenant())
-                .map(tenant -> Backstage.call(new Scope.Customer(tenant, NOBODY), action));
+                .map(tenant ->
+                        Scopes.find().filter(scope -> isAt(tenant, scope)).isPresent()
+                                ? action.get()
+                                : Backstage.call(new Scope.Customer(tenant, NOBODY), action));
+    }
+
+    private static boolean isAt(TenantId tenant, Scope scope) {
+        return scope instanceof Scope.Customer customer && customer.tenant().equals(tenant);
     }
 
     private static <T> ResponseEntity<T> missing() {

@@ -3,23 +3,30 @@ package com.duemate.customerportal.payerpage;
 import com.duemate.platform.identity.AskedHost;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
-import com.duemate.platform.scope.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
- * Somebody who came with a secret that is good here.
- *
- * @param subject the link or payment the secret stands for
+ * Somebody who came with a secret that is good here. Who is signed in beside it does not matter.
  */
-record Guest(HttpServletRequest request, String secret, UUID subject, Scope.Customer scope) {
+record Guest(HttpServletRequest request, String secret, PaymentDoor.Entry entry) {
 
     /** Empty for a secret that is unknown, for something else, or for another tenant's host. */
     static Optional<Guest> enter(PaymentDoor door, Purpose purpose, HttpServletRequest request, String secret) {
         return Optional.ofNullable(AskedHost.of(request).tenant())
                 .flatMap(tenant -> door.enter(tenant, purpose, secret))
-                .map(entry -> new Guest(request, secret, entry.subject(), entry.scope()));
+                .map(entry -> new Guest(request, secret, entry));
+    }
+
+    /** The link or payment the secret stands for. */
+    UUID subject() {
+        return entry.subject();
+    }
+
+    <T> T inside(Supplier<T> action) {
+        return entry.inside(action);
     }
 
     /** The address of the page, on this host. */

@@ -9,7 +9,6 @@ import com.duemate.platform.payments.OwnPayments;
 import com.duemate.platform.payments.OwnPayments.Origin;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
-import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import jakarta.servlet.http.HttpServletRequest;
@@ -131,7 +130,7 @@ class PayerForms {
             Sent sent,
             BiFunction<Guest, Account, ResponseEntity<String>> action) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> Backstage.call(guest.scope(), () -> accounts.behind(guest.subject())
+                .flatMap(guest -> guest.inside(() -> accounts.behind(guest.subject())
                         .map(account -> tokens.accepts(sent.token, purpose, secret + sent.id)
                                 ? action.apply(guest, account)
                                 : see(guest.page() + "?said=again"))))

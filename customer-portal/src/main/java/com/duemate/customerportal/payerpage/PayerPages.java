@@ -5,7 +5,6 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.invoicing.OwnInvoices;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
-import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import jakarta.servlet.http.HttpServletRequest;
@@ -50,8 +49,8 @@ class PayerPages {
     ResponseEntity<String> show(
             HttpServletRequest request, @PathVariable String secret, @RequestParam(defaultValue = "") String said) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> Backstage.call(guest.scope(), () -> accounts.behind(guest.subject())
-                        .map(account -> page(guest, account, said, null))))
+                .flatMap(guest -> guest.inside(
+                        () -> accounts.behind(guest.subject()).map(account -> page(guest, account, said, null))))
                 .orElseGet(() -> frame.nothingHere(request));
     }
 
@@ -67,8 +66,8 @@ class PayerPages {
 
     @GetMapping("/p/{secret}/invoices/{id}.pdf")
     ResponseEntity<?> pdf(HttpServletRequest request, @PathVariable String secret, @PathVariable UUID id) {
-        var paper = Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> Backstage.call(guest.scope(), () -> paper(guest, id)));
+        var paper =
+                Guest.enter(door, Purpose.PAY, request, secret).flatMap(guest -> guest.inside(() -> paper(guest, id)));
         return paper.isPresent() ? paper.get() : frame.nothingHere(request);
     }
 

@@ -8,7 +8,6 @@ import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
 import com.duemate.platform.payments.PaymentStatus;
 import com.duemate.platform.payments.PaymentSummary;
-import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import jakarta.servlet.http.HttpServletRequest;
@@ -72,8 +71,7 @@ class PaymentPages {
             UUID id,
             BiFunction<Guest, Request, ResponseEntity<String>> answer) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest ->
-                        Backstage.call(guest.scope(), () -> payments.find(id).map(asked -> answer.apply(guest, asked))))
+                .flatMap(guest -> guest.inside(() -> payments.find(id).map(asked -> answer.apply(guest, asked))))
                 .orElseGet(() -> frame.nothingHere(request));
     }
 

@@ -5,7 +5,6 @@ import com.duemate.platform.payments.OwnPayments;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
 import com.duemate.platform.payments.PaymentReceipt;
-import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,8 +39,8 @@ class ReceiptPages {
     @GetMapping("/receipts/{token}")
     ResponseEntity<String> show(HttpServletRequest request, @PathVariable String token) {
         return Guest.enter(door, Purpose.RECEIPT, request, token)
-                .flatMap(guest -> Backstage.call(
-                        guest.scope(), () -> payments.receipt(guest.subject()).map(receipt -> page(request, receipt))))
+                .flatMap(guest ->
+                        guest.inside(() -> payments.receipt(guest.subject()).map(receipt -> page(request, receipt))))
                 .orElseGet(() -> frame.nothingHere(request));
     }
 
@@ -49,7 +48,7 @@ class ReceiptPages {
     @GetMapping("/p/{secret}/receipts/{payment}")
     ResponseEntity<String> lead(HttpServletRequest request, @PathVariable String secret, @PathVariable UUID payment) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> Backstage.call(guest.scope(), () -> payments.receipt(payment)))
+                .flatMap(guest -> guest.inside(() -> payments.receipt(payment)))
                 .map(receipt -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(java.net.URI.create("/receipts/" + receipt.token()))
                         .<String>build())

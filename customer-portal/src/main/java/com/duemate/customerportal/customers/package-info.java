@@ -1,0 +1,5 @@
+/** What the tenant knows of whoever looks. */
+@NullMarked
+package com.duemate.customerportal.customers;
+
+import org.jspecify.annotations.NullMarked;

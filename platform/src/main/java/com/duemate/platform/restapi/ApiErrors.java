@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 import org.springframework.web.servlet.ModelAndView;
@@ -63,6 +64,7 @@ final class ApiErrors implements HandlerExceptionResolver, Ordered {
             case MissingServletRequestPartException missing ->
                 ApiProblem.bad(missing.getRequestPartName(), "restapi.refused.missing");
             case ErrorResponse answer -> known(answer, thrown);
+            case MultipartException _ -> of(HttpStatus.BAD_REQUEST);
             default -> failed(thrown);
         };
     }

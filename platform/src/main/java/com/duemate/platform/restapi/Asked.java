@@ -1,6 +1,8 @@
 package com.duemate.platform.restapi;
 
 import com.duemate.platform.kernel.Page;
+import com.duemate.themes.text.Texts;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,6 +19,7 @@ public final class Asked {
 
     private static final int USUAL_LIMIT = 50;
     private static final int LONGEST_SEARCH = 200;
+    private static final int LONGEST_LANGUAGES = 500;
     private static final Pattern CONTROL = Pattern.compile("\\p{Cntrl}");
 
     private Asked() {}
@@ -104,6 +107,20 @@ public final class Asked {
 
     public static <E extends Enum<E>> List<E> words(@Nullable String text, Class<E> type, String field) {
         return words(text).stream().map(word -> word(word, type, field)).toList();
+    }
+
+    /** The shipped language the caller likes best. */
+    public static Locale language(HttpServletRequest request) {
+        var header = request.getHeader("Accept-Language");
+        if (header == null || header.length() > LONGEST_LANGUAGES) {
+            return Texts.LANGUAGES.getFirst();
+        }
+        try {
+            var match = Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES);
+            return match == null ? Texts.LANGUAGES.getFirst() : match;
+        } catch (IllegalArgumentException e) {
+            return Texts.LANGUAGES.getFirst();
+        }
     }
 
     private static Optional<UUID> uuid(String text) {

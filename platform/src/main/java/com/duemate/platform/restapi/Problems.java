@@ -5,7 +5,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.LinkedHashMap;
-import java.util.Locale;
 import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +27,7 @@ class Problems {
     }
 
     void write(ApiProblem problem, HttpServletRequest request, HttpServletResponse response) throws IOException {
-        var locale = locale(request);
+        var locale = Asked.language(request);
         var status = problem.status();
         var body = new LinkedHashMap<String, Object>();
         body.put("type", "about:blank");
@@ -66,18 +65,5 @@ class Problems {
             case TOO_MANY_REQUESTS -> "restapi.problem.tooMany";
             default -> status.is4xxClientError() ? "restapi.problem.bad" : "restapi.problem.failed";
         };
-    }
-
-    static Locale locale(HttpServletRequest request) {
-        var header = request.getHeader("Accept-Language");
-        if (header == null || header.length() > 500) {
-            return Locale.ENGLISH;
-        }
-        try {
-            var match = Locale.lookup(Locale.LanguageRange.parse(header), Texts.LANGUAGES);
-            return match == null ? Locale.ENGLISH : match;
-        } catch (IllegalArgumentException e) {
-            return Locale.ENGLISH;
-        }
     }
 }

@@ -214,6 +214,43 @@ class RestTest {
     }
 
     @Test
+    void aTableIsStagedCommittedOnceAndTakenBack() {
+        var table =
+                "Customer;Invoice number;Issued on;Due on;Amount\nAcme;A-1;2026-02-01;2026-04-01;12.50\nAcme;A-2;2026-02-01;never;3\n";
+        var sent = program.upload("/api/v1/imports?dryRun=false", "file", "t.csv", table);
+        assertThat(sent.statusCode()).as(sent.body()).isEqualTo(202);
+        var path = sent.headers().firstValue("Location").orElseThrow();
+        world.untilQuiet();
+        var staged = json(program.get(path));
+        assertThat(staged.get("state").asString()).isEqualTo("READY");
+        assertThat(staged.get("created").asInt()).isEqualTo(1);
+        assertThat(staged.get("customersCreated").asInt()).isEqualTo(1);
+        assertThat(staged.get("errors")).hasSize(1);
+        assertThat(staged.get("errors").get(0).get("row").asInt()).isEqualTo(3);
+        assertThat(staged.get("errors").get(0).get("field").asString()).isEqualTo("dueOn");
+        assertThat(staged.get("errors").get(0).get("reason").asString()).contains("never");
+
+        assertThat(program.json("POST", path + "/undo", "{}").statusCode()).isEqualTo(409);
+        assertThat(program.json("POST", path + "/commit", "{}").statusCode()).isEqualTo(202);
+        assertThat(program.json("POST", path + "/commit", "").statusCode()).isEqualTo(202);
+        world.untilQuiet();
+        assertThat(json(program.get(path)).get("state").asString()).isEqualTo("COMMITTED");
+        assertThat(json(program.get("/api/v1/invoices")).get("items")).hasSize(1);
+        program.json("POST", path + "/undo", "");
+        world.untilQuiet();
+        assertThat(json(program.get(path)).get("state").asString()).isEqualTo("UNDONE");
+        assertThat(json(program.get("/api/v1/invoices")).get("items")).isEmpty();
+
+        var dry = program.upload("/api/v1/imports?dryRun=true", "file", "t.csv", table);
+        world.untilQuiet();
+        var dryPath = dry.headers().firstValue("Location").orElseThrow();
+        assertThat(json(program.get(dryPath)).get("dryRun").asBoolean()).isTrue();
+        assertThat(program.json("POST", dryPath + "/commit", "").statusCode()).isEqualTo(409);
+        assertThat(program.upload("/api/v1/imports", "other", "t.csv", table).statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
     void theDashboardSpeaksInMinorUnits() {
         fill(world.aCustomer(tenant));
         var figures = json(program.get("/api/v1/dashboard")).get("currencies").get(0);

@@ -9,6 +9,7 @@ import java.util.Set;
  * What a route answers to whom.
  *
  * @param thing what stands in its path, for resources with an id
+ * @param managing asked by those who manage only, though it changes nothing
  * @param surfaces where a plain page is; empty for resources, which are on the API's host and the tenant's
  */
 record RouteRow(
@@ -18,7 +19,8 @@ record RouteRow(
         Set<Surface> surfaces,
         int forNobody,
         int forStranger,
-        List<Integer> forOwn) {
+        List<Integer> forOwn,
+        boolean managing) {
 
     private enum Type {
         OPEN,
@@ -35,37 +37,45 @@ record RouteRow(
         CUSTOMER,
         INVOICE,
         DRAFT,
-        MESSAGE
+        MESSAGE,
+        /** Staged and ready. */
+        IMPORT,
+        COMMITTED_IMPORT
     }
 
     static RouteRow open() {
-        return new RouteRow(Type.OPEN, Kind.NOTHING, "", Set.of(), 200, 200, List.of(200));
+        return new RouteRow(Type.OPEN, Kind.NOTHING, "", Set.of(), 200, 200, List.of(200), false);
     }
 
     static RouteRow closed() {
-        return new RouteRow(Type.LIST, Kind.NOTHING, "", Set.of(), 401, 200, List.of(200));
+        return new RouteRow(Type.LIST, Kind.NOTHING, "", Set.of(), 401, 200, List.of(200), false);
     }
 
     static RouteRow list() {
-        return new RouteRow(Type.LIST, Kind.NOTHING, "", Set.of(), 401, 200, List.of(200));
+        return new RouteRow(Type.LIST, Kind.NOTHING, "", Set.of(), 401, 200, List.of(200), false);
     }
 
     static RouteRow one(Kind thing) {
-        return new RouteRow(Type.ONE, thing, "", Set.of(), 401, 404, List.of(200));
+        return new RouteRow(Type.ONE, thing, "", Set.of(), 401, 404, List.of(200), false);
     }
 
     /** Another tenant's key makes things of its own tenant, or is refused for naming another's. */
     static RouteRow create(String body) {
         boolean namesOthers = body.contains("{customer}");
-        return new RouteRow(Type.CREATE, Kind.NOTHING, body, Set.of(), 401, namesOthers ? 400 : 201, List.of(200, 201));
+        return new RouteRow(
+                Type.CREATE, Kind.NOTHING, body, Set.of(), 401, namesOthers ? 400 : 201, List.of(200, 201), false);
+    }
+
+    static RouteRow upload() {
+        return new RouteRow(Type.CREATE, Kind.NOTHING, RouteWorld.TABLE, Set.of(), 401, 202, List.of(202), false);
     }
 
     static RouteRow change(Kind thing, String body) {
-        return new RouteRow(Type.CHANGE, thing, body, Set.of(), 401, 404, List.of(200, 201, 204));
+        return new RouteRow(Type.CHANGE, thing, body, Set.of(), 401, 404, List.of(200, 201, 202, 204), false);
     }
 
     static RouteRow page(int forNobody, Surface... surfaces) {
-        return new RouteRow(Type.PAGE, Kind.NOTHING, "", Set.of(surfaces), forNobody, 404, List.of(forNobody));
+        return new RouteRow(Type.PAGE, Kind.NOTHING, "", Set.of(surfaces), forNobody, 404, List.of(forNobody), false);
     }
 
     boolean isResource() {
@@ -76,8 +86,13 @@ record RouteRow(
         return type == Type.LIST || type == Type.OPEN;
     }
 
-    boolean changes() {
-        return type == Type.CREATE || type == Type.CHANGE;
+    RouteRow forManagers() {
+        return new RouteRow(type, thing, body, surfaces, forNobody, forStranger, forOwn, true);
+    }
+
+    /** Not for a key that may only read. */
+    boolean needsMoreThanReading() {
+        return managing || type == Type.CREATE || type == Type.CHANGE;
     }
 
     String path(String route, RouteWorld things, TenantId owner) {

@@ -1,5 +1,7 @@
 package com.duemate.platform.restapi;
 
+import com.duemate.platform.imports.ImportId;
+import com.duemate.platform.imports.Imports;
 import com.duemate.platform.invoicing.DraftInvoice;
 import com.duemate.platform.invoicing.Invoices;
 import com.duemate.platform.kernel.TenantId;
@@ -9,11 +11,16 @@ import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.OutgoingMessage;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.testkit.World;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
@@ -21,16 +28,21 @@ import org.springframework.stereotype.Component;
 @Component
 class RouteWorld {
 
+    static final String TABLE =
+            "Customer;E-mail;Invoice number;Issued on;Due on;Amount\nAcme;a@acme.example;A-1;2026-02-01;2026-04-01;12.50\n";
+
     private static final LocalDate DUE = LocalDate.of(2026, 4, 1);
 
     private final World world;
     private final Invoices invoices;
     private final Messages messages;
+    private final Imports imports;
 
-    RouteWorld(World world, Invoices invoices, Messages messages) {
+    RouteWorld(World world, Invoices invoices, Messages messages, Imports imports) {
         this.world = world;
         this.invoices = invoices;
         this.messages = messages;
+        this.imports = imports;
     }
 
     String a(RouteRow.Kind kind, TenantId owner) {
@@ -41,6 +53,8 @@ class RouteWorld {
                 world.anInvoice(owner, world.aCustomer(owner), 1_000, DUE).toString();
             case DRAFT -> draft(owner);
             case MESSAGE -> message(owner);
+            case IMPORT -> staged(owner).toString();
+            case COMMITTED_IMPORT -> committed(owner).toString();
         };
     }
 
@@ -72,6 +86,25 @@ class RouteWorld {
                                 true)))
                 .id()
                 .toString();
+    }
+
+    private ImportId staged(TenantId owner) {
+        var id = world.in(owner, () -> {
+            try (var table = new ByteArrayInputStream(TABLE.getBytes(StandardCharsets.UTF_8))) {
+                return imports.start(new Imports.Upload("table.csv", table, false, Map.of()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+        world.untilQuiet();
+        return id;
+    }
+
+    private ImportId committed(TenantId owner) {
+        var id = staged(owner);
+        world.in(owner, () -> imports.commit(id));
+        world.untilQuiet();
+        return id;
     }
 
     private String message(TenantId owner) {

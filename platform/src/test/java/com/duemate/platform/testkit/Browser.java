@@ -89,6 +89,18 @@ public final class Browser {
         return send(method, path, BodyPublishers.ofString(body), Map.of("Content-Type", "application/json"));
     }
 
+    public HttpResponse<String> upload(String path, String field, String fileName, String content) {
+        var boundary = "boundary-of-this-test";
+        var body =
+                "--%s\r\nContent-Disposition: form-data; name=\"%s\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
+                        .formatted(boundary, field, fileName, content, boundary);
+        return send(
+                "POST",
+                path,
+                BodyPublishers.ofString(body),
+                Map.of("Content-Type", "multipart/form-data; boundary=" + boundary));
+    }
+
     public HttpResponse<String> send(String method, String path, BodyPublisher body, Map<String, String> more) {
         var request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:%d%s".formatted(port, path)))
                 .method(method, body)

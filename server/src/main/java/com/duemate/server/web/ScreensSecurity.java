@@ -12,6 +12,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.security.core.context.SecurityContextHolderStrategy;
 import org.springframework.security.web.SecurityFilterChain;
 
 /**
@@ -45,6 +47,12 @@ class ScreensSecurity {
 
     private static String anyHost(Hosts hosts) {
         return hosts.url(Surface.API).replace("://", "://*.");
+    }
+
+    /** Takes the place of the one Vaadin would bring. */
+    @Bean
+    SecurityContextHolderStrategy contextOfTheThread() {
+        return SecurityContextHolder.getContextHolderStrategy();
     }
 
     @Bean

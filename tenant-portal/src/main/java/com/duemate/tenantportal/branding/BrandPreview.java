@@ -86,13 +86,13 @@ class BrandPreview extends Section {
     }
 
     private String tell(HexColour wanted, BrandStyle style) {
-        boolean moved = !style.accent().equals(wanted);
-        return moved
-                ? reader.text(
-                        "portalbranding.preview.moved",
-                        style.accent().value(),
-                        style.accentInTheDark().value())
-                : reader.text(
-                        "portalbranding.preview.kept", style.accentInTheDark().value());
+        var light = style.accent();
+        var dark = style.accentInTheDark();
+        if (!light.equals(wanted)) {
+            return reader.text("portalbranding.preview.moved", light.value(), dark.value());
+        }
+        return dark.equals(wanted)
+                ? reader.text("portalbranding.preview.same")
+                : reader.text("portalbranding.preview.kept", dark.value());
     }
 }

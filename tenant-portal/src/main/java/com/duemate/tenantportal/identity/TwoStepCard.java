@@ -101,7 +101,9 @@ class TwoStepCard extends Section {
         code.addKeyPressListener(Key.ENTER, _ -> go.click());
         var cancel = new Button(getTranslation("portal.cancel"), _ -> load());
         cancel.addThemeVariants(ButtonVariant.TERTIARY);
-        var line = new Div(code, go, cancel);
+        var buttons = new Div(go, cancel);
+        buttons.addClassName("dm-toolbar");
+        var line = new Div(code, buttons);
         line.addClassName("dm-code-line");
         code.focus();
         return line;

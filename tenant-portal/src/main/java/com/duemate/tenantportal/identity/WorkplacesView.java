@@ -57,7 +57,7 @@ class WorkplacesView extends Main implements AfterNavigationObserver, HasDynamic
         var chip = new CompanyChip(place.name()).detail(getTranslation("identity.role." + place.role()));
         var row = new ItemRow(chip).current(place.current());
         if (place.current()) {
-            return row.state(new StatusBadge(Tone.GOOD, getTranslation("portalidentity.workplaces.current")));
+            return row.end(new StatusBadge(Tone.GOOD, getTranslation("portalidentity.workplaces.current")));
         }
         var work = new Button(getTranslation("portalidentity.workplaces.work"), _ -> work(place));
         work.setAriaLabel(getTranslation("portalidentity.workplaces.workAt", place.name()));

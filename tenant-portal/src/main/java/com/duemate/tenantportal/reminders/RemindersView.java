@@ -59,7 +59,7 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
         first.addClassName("dm-section");
         days.addClassName("dm-section");
         var left = new Div(list, first);
-        left.addClassNames("dm-stack", "dm-stack--far");
+        left.addClassNames("dm-stack");
         var columns = new Div(left, days);
         columns.addClassName("dm-columns");
         add(header, columns);
@@ -83,7 +83,7 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
             list.add(card(reader, policy));
         }
         var next = new GoingOutNext(reader, plans);
-        fill(days, "portalreminders.next.title", next.days());
+        fill(days, "portalreminders.next.days", next.days());
         fill(first, "portalreminders.next.first", next.first());
         first.setVisible(!next.isEmpty());
     }

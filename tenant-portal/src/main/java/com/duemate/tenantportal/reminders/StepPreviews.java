@@ -93,9 +93,11 @@ class StepPreviews {
     }
 
     /** What would be open on the step's day for the oldest invoice, if nothing is paid until then. */
-    private static List<OpenInvoice> on(int offset, List<InvoiceSummary> owed) {
+    static List<OpenInvoice> on(int offset, List<InvoiceSummary> owed) {
         LocalDate day = owed.getFirst().dueOn().plusDays(offset);
         return owed.stream()
+                .filter(invoice ->
+                        invoice.equals(owed.getFirst()) || !invoice.issuedOn().isAfter(day))
                 .limit(LISTED)
                 .map(invoice -> new OpenInvoice(
                         invoice.number(),

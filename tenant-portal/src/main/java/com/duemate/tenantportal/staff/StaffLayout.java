@@ -26,6 +26,7 @@ import java.util.Map;
 
 /** What stands around every screen of the platform's staff: where one is, who one is, the way out. */
 @RolesAllowed("STAFF")
+@StyleSheet(StyleSheets.PORTAL)
 @StyleSheet(StyleSheets.ROOMS)
 public class StaffLayout extends Div implements RouterLayout, AfterNavigationObserver {
 

@@ -33,5 +33,8 @@ public final class StyleSheets {
     /** Draws charts; needs Chart.js to be loaded before it. */
     public static final String CHARTS_SCRIPT = "themes/charts.js";
 
+    /** Listens for the tenant portal's keys. */
+    public static final String KEYS_SCRIPT = "themes/keys.js";
+
     private StyleSheets() {}
 }

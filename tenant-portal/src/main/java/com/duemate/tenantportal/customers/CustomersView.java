@@ -119,6 +119,7 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
         search.setAriaLabel(getTranslation("portalcustomers.list.search"));
         search.setPrefixComponent(Sign.SEARCH.create());
         search.setClearButtonVisible(true);
+        search.addClassName("dm-find");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addValueChangeListener(change -> {
             if (change.isFromClient()) {
@@ -128,19 +129,12 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
     }
 
     private void buildGrid() {
-        grid.addComponentColumn(debtor -> CompanyChip.opening(
-                                CustomersNavigation.customer(debtor.customer().id()),
-                                debtor.customer().name())
-                        .detail(debtor.customer().number()))
+        grid.addComponentColumn(this::name)
                 .setHeader(getTranslation("portalcustomers.column.name"))
                 .setFlexGrow(2);
         grid.addColumn(debtor -> debtor.customer().email())
                 .setHeader(getTranslation("portalcustomers.column.email"))
                 .setFlexGrow(2);
-        grid.addComponentColumn(this::state)
-                .setHeader(getTranslation("portalcustomers.column.state"))
-                .setFlexGrow(0)
-                .setWidth("9rem");
         grid.addColumn(debtor ->
                         debtor.invoices() == 0 ? "" : reader().formats().number(debtor.invoices()))
                 .setHeader(getTranslation("portalcustomers.column.invoices"))
@@ -159,6 +153,17 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
                 this, CustomersNavigation.customer(click.getItem().customer().id())));
         grid.getElement().setAttribute("aria-label", getTranslation("portalcustomers.list.title"));
         grid.addClassName("dm-grid");
+    }
+
+    private Component name(Debtor debtor) {
+        var customer = debtor.customer();
+        var chip = CompanyChip.opening(CustomersNavigation.customer(customer.id()), customer.name());
+        if (!customer.number().equals(customer.name())) {
+            chip.detail(customer.number());
+        }
+        var name = new Div(chip, state(debtor));
+        name.addClassName("dm-beside");
+        return name;
     }
 
     private Component state(Debtor debtor) {

@@ -14,6 +14,7 @@ import com.duemate.tenantportal.shell.Reader;
 import com.vaadin.flow.component.Composite;
 import com.vaadin.flow.component.html.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 
 /** The figures one looks at first, each a way to its list. */
 class FigureTiles extends Composite<KpiStrip> {
@@ -58,11 +59,14 @@ class FigureTiles extends Composite<KpiStrip> {
     }
 
     private KpiTile collected() {
-        var tile = tile("collected", Show.PAID, figures.collected())
-                .spark(figures.collectedByMonth().stream()
-                        .map(Month::amount)
-                        .mapToLong(Money::minor)
-                        .toArray());
+        var tile = tile("collected", Show.PAID, figures.collected());
+        var months = figures.collectedByMonth().stream()
+                .map(Month::amount)
+                .mapToLong(Money::minor)
+                .toArray();
+        if (Arrays.stream(months).anyMatch(month -> month > 0)) {
+            tile.spark(months);
+        }
         if (!figures.collectedBefore().isPositive()) {
             return tile.below(reader.text("portalhome.figure.collectedFirst"));
         }

@@ -79,6 +79,7 @@ class InvoiceActions {
     private MenuBar more(InvoiceDetails details, Reader reader, Command changed) {
         var invoice = details.summary();
         var bar = new MenuBar();
+        bar.addClassName("dm-more");
         var root = bar.addItem(Sign.MORE.create());
         root.setAriaLabel(reader.text("portalinvoicing.action.more"));
         var menu = root.getSubMenu();
@@ -175,7 +176,7 @@ class InvoiceActions {
     }
 
     private Anchor pdf(InvoiceSummary invoice, Reader reader) {
-        var name = invoice.number().replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".pdf";
+        var name = InvoicingNavigation.name(reader, invoice).replaceAll("[^\\p{L}\\p{N}._-]", "-") + ".pdf";
         var handler = DownloadHandler.fromInputStream(_ -> invoices.pdf(invoice.id())
                 .map(pdf -> new DownloadResponse(new ByteArrayInputStream(pdf), name, "application/pdf", pdf.length))
                 .orElseGet(() -> DownloadResponse.error(404)));
@@ -184,7 +185,7 @@ class InvoiceActions {
 
     private static void ask(
             String what, InvoiceSummary invoice, Reader reader, java.util.function.Predicate<String> then) {
-        new ReasonDialog(what, invoice.number(), reader, then).open();
+        new ReasonDialog(what, InvoicingNavigation.name(reader, invoice), reader, then).open();
     }
 
     private static boolean told(Invoices.Outcome outcome, String what, Reader reader, Command changed) {

@@ -28,7 +28,7 @@ class InvoiceFinder implements Finder {
         return invoices.list(Show.ALL.query(text, limit, null)).items().stream()
                 .map(invoice -> new Hit(
                         Sign.INVOICE,
-                        invoice.number() + " · " + invoice.customerName(),
+                        InvoicingNavigation.name(reader, invoice) + " · " + invoice.customerName(),
                         reader.money(invoice.total()),
                         InvoicingNavigation.invoice(invoice.id())))
                 .toList();

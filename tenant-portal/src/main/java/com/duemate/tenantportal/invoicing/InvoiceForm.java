@@ -47,11 +47,11 @@ class InvoiceForm extends Div {
         issuedOn.setValue(reader.today());
         terms.choose(TermsSelect.USUAL_DAYS);
         field("customer", customer, true);
-        field("subject", subject, true);
+        field("subject", subject, false);
+        field("number", number, false);
         field("issuedOn", issuedOn, false);
         add(terms);
         field("dueOn", dueOn, false);
-        field("number", number, false);
         field("currency", currency, false);
         lines.addClassName("dm-form__wide");
         add(lines);

@@ -78,14 +78,14 @@ class InvoiceFormView extends Main implements HasDynamicTitle, BeforeEnterObserv
     private void edit(Reader reader, InvoiceDetails invoice) {
         var summary = invoice.summary();
         edited = summary.id();
-        title = getTranslation("portalinvoicing.form.edit", summary.number());
+        title = getTranslation("portalinvoicing.form.edit", InvoicingNavigation.name(reader, summary));
         var form = new InvoiceForm(reader, customers);
         customers.find(summary.customer()).ifPresent(form::customer);
         form.fill(invoice);
         form.fixCustomer(summary.status() != InvoiceStatus.DRAFT);
         var save = new Button(getTranslation("portal.save"), _ -> update(reader, form));
         var back = InvoicingNavigation.invoice(summary.id());
-        show(form, back, getTranslation("portalinvoicing.page.title", summary.number()), save);
+        show(form, back, InvoicingNavigation.name(reader, summary), save);
     }
 
     private void show(InvoiceForm form, String back, String backTitle, Button primary, Button... others) {

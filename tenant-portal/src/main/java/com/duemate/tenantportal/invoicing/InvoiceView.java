@@ -7,7 +7,6 @@ import com.duemate.platform.invoicing.Invoices;
 import com.duemate.tenantportal.customers.CustomersNavigation;
 import com.duemate.tenantportal.look.AmountText;
 import com.duemate.tenantportal.look.CompanyChip;
-import com.duemate.tenantportal.look.DateText;
 import com.duemate.tenantportal.look.Drawing;
 import com.duemate.tenantportal.look.EmptyState;
 import com.duemate.tenantportal.look.PageHeader;
@@ -76,7 +75,7 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         }
         var reader = readers.current();
         var invoice = found.get();
-        title = getTranslation("portalinvoicing.page.title", invoice.summary().number());
+        title = InvoicingNavigation.name(reader, invoice.summary());
         var aside = new Div(facts(reader, invoice.summary()), new LinesCard(reader, invoice));
         aside.addClassName("dm-stack");
         var body = new Div(traceSection(reader, invoice), aside);
@@ -147,11 +146,10 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private Section facts(Reader reader, InvoiceSummary invoice) {
         var list = new DescriptionList();
         list.addClassName("dm-facts");
-        fact(list, "issued", new DateText(reader.when(invoice.issuedOn())));
-        fact(list, "due", new DateText(reader.when(invoice.dueOn())));
+        fact(list, "issued", new Span(reader.formats().date(invoice.issuedOn())));
+        fact(list, "due", new Span(reader.formats().date(invoice.dueOn())));
         fact(list, "total", new AmountText(reader.formats(), invoice.total()));
         fact(list, "paid", new AmountText(reader.formats(), invoice.total().minus(invoice.open())));
-        fact(list, "number", new Span(invoice.number()));
         var card = new Div(list);
         card.addClassName("dm-card");
         var section = new Section(heading("portalinvoicing.page.facts"));

@@ -161,6 +161,7 @@ class InvoicesView extends Main implements HasDynamicTitle, AfterNavigationObser
         search.setAriaLabel(getTranslation("portalinvoicing.list.search"));
         search.setPrefixComponent(Sign.SEARCH.create());
         search.setClearButtonVisible(true);
+        search.addClassName("dm-find");
         search.setValueChangeMode(ValueChangeMode.LAZY);
         search.addClassName("dm-toolbar__end");
         search.addValueChangeListener(change -> {
@@ -196,7 +197,9 @@ class InvoicesView extends Main implements HasDynamicTitle, AfterNavigationObser
     }
 
     private Anchor number(InvoiceSummary invoice) {
-        var link = new Anchor(InvoicingNavigation.invoice(invoice.id()), invoice.number());
+        var link = new Anchor(
+                InvoicingNavigation.invoice(invoice.id()),
+                invoice.number().isBlank() ? InvoicingNavigation.name(reader(), invoice) : invoice.number());
         link.addClassName("dm-grid__link");
         return link;
     }
@@ -210,12 +213,14 @@ class InvoicesView extends Main implements HasDynamicTitle, AfterNavigationObser
     }
 
     private ListRow row(InvoiceSummary invoice) {
+        var number = new Span(invoice.number());
+        number.setVisible(!invoice.number().isBlank());
         return new ListRow(
                         InvoicingNavigation.invoice(invoice.id()),
                         invoice.customerName(),
                         new AmountText(
                                 reader().formats(), invoice.status().isOpen() ? invoice.open() : invoice.total()))
-                .more(new Span(invoice.number()), InvoicingNavigation.badge(reader(), invoice))
+                .more(number, InvoicingNavigation.badge(reader(), invoice))
                 .when(new DateText(reader().when(invoice.dueOn())));
     }
 

@@ -80,6 +80,13 @@ public final class InvoicingNavigation implements Navigation {
         return create() + "?" + CUSTOMER + "=" + customer;
     }
 
+    /** "Invoice 1042"; a draft that has no number yet is called one. */
+    public static String name(Reader reader, InvoiceSummary invoice) {
+        return invoice.number().isBlank()
+                ? reader.text("portalinvoicing.row.draft")
+                : reader.text("portalinvoicing.row.invoice", invoice.number());
+    }
+
     /** Where an invoice stands, as colour, shape and word. */
     public static StatusBadge badge(Reader reader, InvoiceSummary invoice) {
         return InvoiceState.of(reader.today(), invoice).badge(reader, invoice);
@@ -89,7 +96,7 @@ public final class InvoicingNavigation implements Navigation {
     public static ListRow row(Reader reader, InvoiceSummary invoice) {
         return new ListRow(
                         invoice(invoice.id()),
-                        reader.text("portalinvoicing.row.invoice", invoice.number()),
+                        name(reader, invoice),
                         new AmountText(reader.formats(), invoice.open().isZero() ? invoice.total() : invoice.open()))
                 .more(badge(reader, invoice))
                 .when(new Span(

@@ -39,7 +39,7 @@ class LinesCard extends Section {
         sum.getElement().setAttribute("scope", "row");
         table.getFoot().add(row(sum, reader, invoice.summary().total()));
         var card = new Div(table);
-        card.addClassName("dm-card");
+        card.addClassNames("dm-card", "dm-card--flush");
         add(head, card);
     }
 

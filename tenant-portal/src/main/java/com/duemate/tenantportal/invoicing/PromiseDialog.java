@@ -18,7 +18,7 @@ class PromiseDialog extends Dialog {
     private final DatePicker day = new DatePicker();
 
     PromiseDialog(Arrangements arrangements, InvoiceSummary invoice, Reader reader, Command changed) {
-        setHeaderTitle(reader.text("portalinvoicing.promise.title", invoice.number()));
+        setHeaderTitle(reader.text("portalinvoicing.promise.title", InvoicingNavigation.name(reader, invoice)));
         setWidth("28rem");
         day.setLabel(reader.text("portalinvoicing.promise.day"));
         day.setLocale(reader.formats().locale());

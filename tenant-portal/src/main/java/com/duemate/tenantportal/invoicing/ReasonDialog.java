@@ -18,10 +18,10 @@ class ReasonDialog extends Dialog {
     private final Predicate<String> act;
 
     /** @param what names the texts; @param act true when it was done and the dialog may close */
-    ReasonDialog(String what, String number, Reader reader, Predicate<String> act) {
+    ReasonDialog(String what, String name, Reader reader, Predicate<String> act) {
         this.reader = reader;
         this.act = act;
-        setHeaderTitle(reader.text("portalinvoicing." + what + ".title", number));
+        setHeaderTitle(reader.text("portalinvoicing." + what + ".title", name));
         setWidth("28rem");
         reason.setLabel(reader.text("portalinvoicing.reason.label"));
         reason.setPlaceholder(reader.text("portalinvoicing." + what + ".example"));

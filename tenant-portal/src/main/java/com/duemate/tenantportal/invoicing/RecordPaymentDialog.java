@@ -43,7 +43,7 @@ class RecordPaymentDialog extends Dialog {
         this.invoice = invoice;
         this.reader = reader;
         this.changed = changed;
-        setHeaderTitle(reader.text("portalinvoicing.record.title", invoice.number()));
+        setHeaderTitle(reader.text("portalinvoicing.record.title", InvoicingNavigation.name(reader, invoice)));
         setWidth("28rem");
         amount.setLabel(reader.text("portalinvoicing.record.amount"));
         amount.setLocale(reader.formats().locale());

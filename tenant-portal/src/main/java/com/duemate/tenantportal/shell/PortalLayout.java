@@ -84,7 +84,7 @@ public class PortalLayout extends AppLayout implements BeforeEnterObserver {
     protected void onAttach(AttachEvent event) {
         super.onAttach(event);
         event.getSession().setErrorHandler(new PortalFaults());
-        event.getUI().getPage().addJavaScript("context://portal/keys.js");
+        event.getUI().getPage().addJavaScript("context://" + StyleSheets.KEYS_SCRIPT);
         getElement().executeJs("window.dmKeys.listen(this)");
         getElement()
                 .addEventListener("dm-key", pressed -> {

@@ -5,6 +5,7 @@ import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.tenantportal.look.Sign;
 import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.DetachEvent;
 import com.vaadin.flow.component.contextmenu.MenuItem;
 import com.vaadin.flow.component.html.Div;
@@ -29,7 +30,7 @@ class DemoClock extends Div {
 
     private final @Nullable TimeMachine machine;
     private final Readers readers;
-    private final Pulse pulse = new Pulse(this, this::tick);
+    private final Pulse pulse = new Pulse(this, this::arrived);
     private final Span day = new Span();
     private final ProgressBar walking = new ProgressBar();
 
@@ -81,6 +82,15 @@ class DemoClock extends Div {
             tick();
             getUI().ifPresent(pulse::start);
         }
+    }
+
+    /** Once the clock stands, what the screen shows is of another day. */
+    private boolean arrived() {
+        boolean stands = tick();
+        if (stands) {
+            getUI().ifPresent(ui -> ComponentUtil.fireEvent(ui, new TimeWalked(ui)));
+        }
+        return stands;
     }
 
     /** Shows the day. @return true when nothing walks any more */

@@ -5,6 +5,7 @@ import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.scope.Scopes;
 import com.duemate.platform.scope.ServerRole;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.UIDetachedException;
 import com.vaadin.flow.server.Command;
@@ -39,8 +40,10 @@ public class LiveScreens {
             if (Scopes.current() instanceof Scope.Tenant scope) {
                 var follower = new Follower(event.getUI(), scope, reload);
                 var subscription = updates.subscribe(scope.tenant(), _ -> follower.heard());
+                var walks = ComponentUtil.addListener(event.getUI(), TimeWalked.class, _ -> reload.execute());
                 screen.addDetachListener(detach -> {
                     detach.unregisterListener();
+                    walks.remove();
                     subscription.close();
                 });
             }

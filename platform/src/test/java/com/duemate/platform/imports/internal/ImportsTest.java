@@ -75,9 +75,9 @@ class ImportsTest {
     @Test
     void stagesWithoutChangingAnythingAndTakesOverOnCommit() {
         var staged = desk.staged("""
-                C1,Larkin,larkin@example.com,A-1,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,larkin@example.com,A-1,2026-01-10,2045-02-09,100.00,
                 C1,Larkin,,A-2,2026-01-20,,250.50,2026-02-01
-                C2,Mills,,A-3,2026-02-01,2031-03-03,80,
+                C2,Mills,,A-3,2026-02-01,2045-03-03,80,
                 """);
 
         assertThat(staged.state()).isEqualTo(ImportState.READY);
@@ -103,8 +103,8 @@ class ImportsTest {
     @Test
     void theSameFileAgainChangesNothing() {
         var rows = """
-                C1,Larkin,larkin@example.com,A-1,2026-01-10,2031-02-09,100.00,
-                C2,Mills,,A-3,2026-02-01,2031-03-03,80,2026-02-20
+                C1,Larkin,larkin@example.com,A-1,2026-01-10,2045-02-09,100.00,
+                C2,Mills,,A-3,2026-02-01,2045-03-03,80,2026-02-20
                 """;
         desk.committed(rows);
         var before = invoice("A-1");
@@ -125,12 +125,12 @@ class ImportsTest {
     @Test
     void aSettledDateThatAppearsLaterPaysTheOpenInvoiceAndUndoOpensItAgain() {
         var first = desk.committed("""
-                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
-                C1,Larkin,,A-2,2026-01-10,2031-02-09,40.00,
+                C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,
+                C1,Larkin,,A-2,2026-01-10,2045-02-09,40.00,
                 """);
         var later = desk.committed("""
-                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,2026-02-20
-                C1,Larkin,,A-2,2026-01-10,2031-02-09,40.00,
+                C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,2026-02-20
+                C1,Larkin,,A-2,2026-01-10,2045-02-09,40.00,
                 """);
 
         assertThat(later.counts().updated()).isEqualTo(1);
@@ -153,14 +153,14 @@ class ImportsTest {
 
     @Test
     void changesWhatNobodyPaidOnKeepingTheVersionAndUndoRestoresIt() {
-        var first = desk.committed("C1,Larkin,old@example.com,A-1,2026-01-10,2031-02-09,100.00,\n");
-        var second = desk.committed("C1,Larkin Ltd,new@example.com,A-1,2026-01-10,2031-02-20,120.00,\n");
+        var first = desk.committed("C1,Larkin,old@example.com,A-1,2026-01-10,2045-02-09,100.00,\n");
+        var second = desk.committed("C1,Larkin Ltd,new@example.com,A-1,2026-01-10,2045-02-20,120.00,\n");
 
         assertThat(second.counts().updated()).isEqualTo(1);
         assertThat(second.counts().customersUpdated()).isEqualTo(1);
         assertThat(rows(second.id(), RowVerdict.CHANGED).getFirst().changes())
                 .containsExactly(
-                        new ImportRow.Change(ImportField.DUE_ON, "2031-02-09", "2031-02-20"),
+                        new ImportRow.Change(ImportField.DUE_ON, "2045-02-09", "2045-02-20"),
                         new ImportRow.Change(ImportField.AMOUNT, "100.00 EUR", "120.00 EUR"),
                         new ImportRow.Change(ImportField.CUSTOMER_NAME, "Larkin", "Larkin Ltd"),
                         new ImportRow.Change(ImportField.CUSTOMER_EMAIL, "old@example.com", "new@example.com"));
@@ -183,10 +183,10 @@ class ImportsTest {
     @Test
     void undoKeepsWhatSomebodyPaidOnOrEditedAndSaysWhy() {
         var done = desk.committed("""
-                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
-                C1,Larkin,,A-2,2026-01-10,2031-02-09,40.00,
-                C2,Mills,,A-3,2026-01-10,2031-02-09,30.00,
-                C3,Quist,,A-4,2026-01-10,2031-02-09,20.00,
+                C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,
+                C1,Larkin,,A-2,2026-01-10,2045-02-09,40.00,
+                C2,Mills,,A-3,2026-01-10,2045-02-09,30.00,
+                C3,Quist,,A-4,2026-01-10,2045-02-09,20.00,
                 """);
         var paid = invoice("A-1");
         world.in(
@@ -219,8 +219,8 @@ class ImportsTest {
     @Test
     void refusesBadRowsAndTakesTheRest() throws IOException {
         desk.committed("""
-                C1,Larkin,,A-0,2026-01-10,2031-02-09,100.00,
-                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,,A-0,2026-01-10,2045-02-09,100.00,
+                C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,
                 """);
         var zero = invoice("A-0");
         world.in(
@@ -234,12 +234,12 @@ class ImportsTest {
                         "bank")));
 
         var staged = desk.staged("""
-                C1,Larkin,,A-0,2026-01-10,2031-02-09,90.00,
-                C2,Mills,,A-1,2026-01-10,2031-02-09,100.00,
-                C2,Mills,not an address,A-2,2026-01-10,2031-02-09,50.00,
-                C2,Mills,,A-3,2026-13-45,2031-02-09,50.00,
-                C2,=1+1,,A-4,2026-01-10,2031-02-09,-50.00,
-                C2,Mills,,A-5,2026-01-10,2031-02-09,50.00,
+                C1,Larkin,,A-0,2026-01-10,2045-02-09,90.00,
+                C2,Mills,,A-1,2026-01-10,2045-02-09,100.00,
+                C2,Mills,not an address,A-2,2026-01-10,2045-02-09,50.00,
+                C2,Mills,,A-3,2026-13-45,2045-02-09,50.00,
+                C2,=1+1,,A-4,2026-01-10,2045-02-09,-50.00,
+                C2,Mills,,A-5,2026-01-10,2045-02-09,50.00,
                 """);
 
         assertThat(staged.counts().rejected()).isEqualTo(5);
@@ -263,7 +263,7 @@ class ImportsTest {
         assertThat(csv.lines().filter(line -> line.contains("A-4")))
                 .singleElement()
                 .asString()
-                .startsWith("C2,'=1+1,,A-4,2026-01-10,2031-02-09,-50.00,,6,");
+                .startsWith("C2,'=1+1,,A-4,2026-01-10,2045-02-09,-50.00,,6,");
         var corrected = csv.replace("not an address", "mills@example.com");
         var again = desk.settled(desk.start(ImportDesk.bytes(corrected), false, Map.of()));
         assertThat(again.counts().created()).isEqualTo(1);
@@ -273,7 +273,7 @@ class ImportsTest {
     @Test
     void aTrialRunStopsAtReadyAndCannotBeCommitted() {
         var id = desk.start(
-                ImportDesk.bytes(ImportDesk.HEADER + "C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,\n"), true, Map.of());
+                ImportDesk.bytes(ImportDesk.HEADER + "C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,\n"), true, Map.of());
 
         assertThat(desk.settled(id).state()).isEqualTo(ImportState.READY);
         assertThat(world.in(tenant, () -> imports.commit(id)))
@@ -330,7 +330,7 @@ class ImportsTest {
 
     @Test
     void anotherTenantSeesNothingAndMayUseTheSameNumbers() {
-        var rows = "C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,\n";
+        var rows = "C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,\n";
         var mine = desk.committed(rows);
         var other = new ImportDesk(world, imports, world.aTenant());
 
@@ -346,9 +346,9 @@ class ImportsTest {
     @Test
     void listsRowsByVerdictPageByPage() {
         var staged = desk.staged("""
-                C1,Larkin,,A-1,2026-01-10,2031-02-09,100.00,
-                C1,Larkin,,A-2,2026-01-10,2031-02-09,bad,
-                C1,Larkin,,A-3,2026-01-10,2031-02-09,100.00,
+                C1,Larkin,,A-1,2026-01-10,2045-02-09,100.00,
+                C1,Larkin,,A-2,2026-01-10,2045-02-09,bad,
+                C1,Larkin,,A-3,2026-01-10,2045-02-09,100.00,
                 """);
 
         var page = world.in(tenant, () -> imports.rows(staged.id(), new RowQuery(RowVerdict.NEW, 1, null)));

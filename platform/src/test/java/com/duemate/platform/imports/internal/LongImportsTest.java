@@ -102,7 +102,7 @@ class LongImportsTest {
         try (var out = Files.newBufferedWriter(file)) {
             out.write(ImportDesk.HEADER);
             for (int i = 0; i < rows; i++) {
-                out.write("C-%d,Customer %d,c%d@example.com,INV-%d,2026-01-13,2031-02-12,%d.50,%s%n"
+                out.write("C-%d,Customer %d,c%d@example.com,INV-%d,2026-01-13,2045-02-12,%d.50,%s%n"
                         .formatted(i % 5_000, i % 5_000, i % 5_000, i, i % 900, i % 3 == 0 ? "2026-02-20" : ""));
             }
         }
@@ -135,7 +135,7 @@ class LongImportsTest {
     void goesOnWhereItWasLeftAfterACrash() {
         var rows = new StringBuilder(ImportDesk.HEADER);
         for (int i = 0; i < 12_000; i++) {
-            rows.append("C-%d,Customer %d,,INV-%d,2026-01-13,2031-02-12,10.00,\n".formatted(i % 100, i % 100, i));
+            rows.append("C-%d,Customer %d,,INV-%d,2026-01-13,2045-02-12,10.00,\n".formatted(i % 100, i % 100, i));
         }
         var ticker = worker.importTicker();
         ticker.stop();

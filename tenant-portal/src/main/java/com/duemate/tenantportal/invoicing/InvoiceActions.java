@@ -16,7 +16,6 @@ import com.duemate.tenantportal.look.StatusBadge;
 import com.duemate.tenantportal.look.Tone;
 import com.duemate.tenantportal.shell.Notice;
 import com.duemate.tenantportal.shell.Reader;
-import com.duemate.tenantportal.shell.Ways;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;

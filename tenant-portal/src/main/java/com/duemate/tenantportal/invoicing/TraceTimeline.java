@@ -17,13 +17,7 @@ class TraceTimeline extends Composite<Timeline> {
 
     TraceTimeline(Reader reader, List<InvoiceTrace.Entry> entries) {
         for (var entry : entries) {
-            getContent()
-                    .entry(
-                            entry.mark(),
-                            entry.sign(),
-                            entry.title(),
-                            when(reader, entry),
-                            detail(reader, entry));
+            getContent().entry(entry.mark(), entry.sign(), entry.title(), when(reader, entry), detail(reader, entry));
         }
     }
 

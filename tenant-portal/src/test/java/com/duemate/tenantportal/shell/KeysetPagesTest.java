@@ -28,7 +28,8 @@ class KeysetPagesTest {
     void givesTheRowsOfAnyPlace() {
         assertThat(pages.rows(0, 50)).hasSize(50).startsWith(0);
         assertThat(pages.rows(30, 60)).hasSize(60).startsWith(30).endsWith(89);
-        assertThat(pages.rows(145, 50)).containsExactlyElementsOf(IntStream.range(145, ROWS).boxed().toList());
+        assertThat(pages.rows(145, 50))
+                .containsExactlyElementsOf(IntStream.range(145, ROWS).boxed().toList());
     }
 
     @Test

@@ -9,11 +9,13 @@ class ReadersTest {
 
     @Test
     void writesTheReadersLanguageAsInTheTenantsRegion() {
-        assertThat(Readers.locale(Locale.GERMAN, Locale.forLanguageTag("de-CH"))).isEqualTo(Locale.forLanguageTag("de-CH"));
+        assertThat(Readers.locale(Locale.GERMAN, Locale.forLanguageTag("de-CH")))
+                .isEqualTo(Locale.forLanguageTag("de-CH"));
     }
 
     @Test
     void staysInTheReadersLanguageWhereTheTenantHasAnother() {
-        assertThat(Readers.locale(Locale.ENGLISH, Locale.forLanguageTag("de-CH"))).isEqualTo(Locale.ENGLISH);
+        assertThat(Readers.locale(Locale.ENGLISH, Locale.forLanguageTag("de-CH")))
+                .isEqualTo(Locale.ENGLISH);
     }
 }

@@ -52,7 +52,7 @@ class SpineJourneyIT {
             var screen = signIn(server, office, tenant);
             visitScreens(server, screen, width);
 
-            var invoice = bringIn(server, rest, screen, number);
+            var invoice = bringIn(rest, number);
             screen.navigate(app(server, "/invoices/" + invoice.get("id").asString()));
             assertThat(screen.getByText(number).first()).isVisible();
             look(screen, "invoice", width);
@@ -109,7 +109,7 @@ class SpineJourneyIT {
     }
 
     /** By a file, as most people begin. */
-    private static JsonNode bringIn(PackagedServer server, Rest rest, Page screen, String number) {
+    private static JsonNode bringIn(Rest rest, String number) {
         var today = LocalDate.ofInstant(
                 Instant.parse(rest.get("/api/dev/clock").get("now").asString()), ZoneId.of("Europe/Lisbon"));
         var customer = "Journey Ltd " + number;
@@ -121,15 +121,7 @@ class SpineJourneyIT {
                         today.minusDays(20),
                         today.plusDays(1),
                         "1,234.50");
-        screen.navigate(app(server, "/imports"));
-        screen.locator("input[type=file]")
-                .first()
-                .setInputFiles(new com.microsoft.playwright.options.FilePayload(
-                        "invoices.csv", "text/csv", file.getBytes(java.nio.charset.StandardCharsets.UTF_8)));
-        screen.waitForURL(Pattern.compile(".*/imports/[0-9a-f-]{36}.*"));
-        var commit =
-                screen.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Import.*")));
-        commit.first().click();
+        rest.commit(rest.stage("invoices.csv", file, false).get("id").asString());
         for (int i = 0; i < 100; i++) {
             for (var each : rest.all("/api/v1/invoices?status=OPEN")) {
                 if (each.get("number").asString().equals(number)) {

@@ -66,7 +66,8 @@ final class Chromium implements AutoCloseable {
 
     /** No serious finding of axe, and nothing wider than the window. */
     static void assertAccessible(Page page) {
-        // A preview's frame runs no scripts, axe's neither, which would wait for it for ever; what it shows is a message, not a screen.
+        // A preview's frame runs no scripts, axe's neither, which would wait for it for ever; what it shows is a
+        // message, not a screen.
         page.evaluate("() => document.querySelectorAll('iframe').forEach(frame => frame.remove())");
         var findings = new AxeBuilder(page)
                 .analyze().getViolations().stream()

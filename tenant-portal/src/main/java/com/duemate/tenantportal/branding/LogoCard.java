@@ -11,7 +11,6 @@ import com.vaadin.flow.function.SerializableConsumer;
 import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
-import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.ByteArrayInputStream;
 import java.util.Optional;
 
@@ -19,11 +18,13 @@ import java.util.Optional;
 class LogoCard extends Section {
 
     private static final int MAX_MEBIBYTES = 2;
+    private static final int MAX_BYTES = MAX_MEBIBYTES << 20;
 
     private final Command onRemove;
     private final Div shown = new Div();
     private final Paragraph refusal = new Paragraph();
     private final FileDrop drop;
+    private volatile byte[] arrived = {};
 
     LogoCard(SerializableConsumer<byte[]> onPicture, Command onRemove) {
         this.onRemove = onRemove;
@@ -38,12 +39,12 @@ class LogoCard extends Section {
                 getTranslation("portalbranding.logo.choose"),
                 getTranslation("portalbranding.logo.drop"),
                 MAX_MEBIBYTES,
-                UploadHandler.inMemory((_, bytes) -> onPicture.accept(bytes)),
+                (_, bytes) -> arrived = bytes.readNBytes(MAX_BYTES + 1),
                 ".png",
                 ".jpg",
                 ".jpeg");
+        drop.onTaken(() -> onPicture.accept(arrived));
         drop.addFileRejectedListener(event -> refuse(event.getErrorMessage()));
-        drop.addAllFinishedListener(_ -> drop.clearFileList());
         var card = new Div(shown, drop, refusal);
         card.addClassNames("dm-card", "dm-stack", "dm-stack--fill");
         add(head, card);
@@ -63,7 +64,6 @@ class LogoCard extends Section {
     void refuse(String words) {
         refusal.setText(words);
         refusal.setVisible(true);
-        drop.clearFileList();
     }
 
     private Div ground(String scheme, byte[] png, int version) {

@@ -5,7 +5,11 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.upload.Upload;
 import com.vaadin.flow.component.upload.UploadFormat;
 import com.vaadin.flow.component.upload.UploadI18N;
+import com.vaadin.flow.server.Command;
 import com.vaadin.flow.server.streams.UploadHandler;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
 import java.util.List;
 
 /** A place to drop one file, or to choose it; what is too large or of another kind is refused before it travels. */
@@ -13,9 +17,20 @@ public final class FileDrop extends Upload {
 
     private static final int MEBI = 1 << 20;
 
+    /** Takes a file while it arrives: in the sender's name, without the session's lock, so it touches no component. */
+    @FunctionalInterface
+    public interface Arrival extends Serializable {
+
+        void take(String fileName, InputStream bytes) throws IOException;
+    }
+
     /** @param words what to drop here; @param extensions with their dots */
-    public FileDrop(String button, String words, int maxMebibytes, UploadHandler handler, String... extensions) {
-        super(handler);
+    public FileDrop(String button, String words, int maxMebibytes, Arrival arrival, String... extensions) {
+        super((UploadHandler) event -> {
+            try (InputStream bytes = event.getInputStream()) {
+                arrival.take(event.getFileName(), bytes);
+            }
+        });
         addClassName("dm-drop");
         setUploadFormat(UploadFormat.RAW);
         setMaxFiles(1);
@@ -23,8 +38,17 @@ public final class FileDrop extends Upload {
         setAcceptedFileExtensions(extensions);
         setUploadButton(new Button(button, Sign.UPLOAD.create()));
         setDropLabel(new Span(words));
-        setDropLabelIcon(Sign.UPLOAD.create());
+        setDropLabelIcon(new Span());
         setI18n(texts(maxMebibytes, String.join(", ", extensions)));
+    }
+
+    /** Called when a file has been taken, with the session's lock. */
+    public FileDrop onTaken(Command listener) {
+        getElement().addEventListener("upload-success", _ -> {
+            clearFileList();
+            listener.execute();
+        });
+        return this;
     }
 
     private UploadI18N texts(int maxMebibytes, String kinds) {

@@ -74,11 +74,17 @@ public class LiveScreens {
             }
         }
 
+        /** Grids fetch their rows when the answer is written, so it is written here, in the same name. */
+        private void show() {
+            reload.execute();
+            ui.push();
+        }
+
         private void tell() {
             try {
                 ui.access(() -> {
                     waiting.set(false);
-                    SessionScope.of(ui).run(scope, reload, () -> ui.getPage().reload());
+                    SessionScope.of(ui).run(scope, this::show, () -> ui.getPage().reload());
                 });
             } catch (UIDetachedException _) {
                 waiting.set(true); // nobody looks any more; the detach listener ends the subscription

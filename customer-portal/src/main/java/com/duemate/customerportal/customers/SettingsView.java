@@ -44,7 +44,7 @@ class SettingsView extends Main implements HasDynamicTitle, AfterNavigationObser
         var facts = new DescriptionList();
         facts.addClassName("dm-facts");
         fact(facts, reader, "name", customer.name());
-        fact(facts, reader, "number", customer.number());
+        fact(facts, reader, "number", customer.number().equals(customer.name()) ? null : customer.number());
         fact(facts, reader, "email", customer.email());
         fact(facts, reader, "phone", customer.phone());
         fact(facts, reader, "language", customer.locale().getDisplayLanguage(customer.locale()));

@@ -36,7 +36,7 @@ final class InvoiceBadges {
                 .orElseGet(() -> new Badge(Tone.OPEN, due(reader, invoice)));
     }
 
-    static String due(Reader reader, InvoiceSummary invoice) {
+    private static String due(Reader reader, InvoiceSummary invoice) {
         int side = invoice.dueOn().compareTo(reader.today());
         return reader.text(
                 side < 0 ? "my.due.was" : side == 0 ? "my.due.today" : "my.due.on",

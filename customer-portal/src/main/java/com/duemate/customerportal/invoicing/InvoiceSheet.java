@@ -1,5 +1,6 @@
 package com.duemate.customerportal.invoicing;
 
+import com.duemate.customerportal.parts.SumTable;
 import com.duemate.customerportal.shell.Reader;
 import com.duemate.platform.invoicing.DraftInvoice;
 import com.duemate.platform.invoicing.InvoiceDetails;
@@ -7,7 +8,6 @@ import com.duemate.platform.invoicing.InvoiceSummary;
 import com.duemate.platform.kernel.Money;
 import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Section;
-import com.vaadin.flow.dom.Element;
 
 /** What stands on an invoice: for whom, when, and its lines. */
 final class InvoiceSheet extends Section {
@@ -27,34 +27,21 @@ final class InvoiceSheet extends Section {
             fact(facts, "my.sheet.paid", reader.money(invoice.total().minus(invoice.open())));
         }
         add(facts);
-        getElement().appendChild(table(details));
+        add(table(details));
     }
 
     private void fact(DescriptionList facts, String term, String value) {
         facts.add(new DescriptionList.Term(reader.text(term)), new DescriptionList.Description(value));
     }
 
-    private Element table(InvoiceDetails details) {
-        var table = new Element("table");
-        table.getClassList().add("dm-table");
-        var head = new Element("thead");
-        head.appendChild(row("th", reader.text("my.sheet.what"), reader.text("my.sheet.amount")));
-        var body = new Element("tbody");
+    private SumTable table(InvoiceDetails details) {
         var invoice = details.summary();
-        details.lines().forEach(line -> body.appendChild(row("td", line.description(), amount(line, invoice))));
-        body.appendChild(row("th", reader.text("my.sheet.total"), reader.money(invoice.total())));
-        table.appendChild(head, body);
-        return table;
+        var table = new SumTable(reader.text("my.sheet.what"), reader.text("my.sheet.amount"));
+        details.lines().forEach(line -> table.line(line.description(), amount(line, invoice)));
+        return table.sum(reader.text("my.sheet.total"), reader.money(invoice.total()));
     }
 
     private String amount(DraftInvoice.Line line, InvoiceSummary invoice) {
         return reader.money(new Money(line.totalMinor(), invoice.total().currency()));
-    }
-
-    private static Element row(String cell, String what, String amount) {
-        var first = new Element(cell).setText(what);
-        var second = new Element(cell).setText(amount);
-        second.getClassList().add("dm-end");
-        return new Element("tr").appendChild(first, second);
     }
 }

@@ -99,9 +99,6 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
                 .back(reader.text("my.open.title"), "my")
                 .beside(InvoiceBadges.of(reader, invoice, !items.payable(invoice), items.arranged(invoice.id())))
                 .action(paper(reader, invoice));
-        if (invoice.status().isOpen()) {
-            header.below(InvoiceBadges.due(reader, invoice));
-        }
         if (invoice.status().isOpen() && items.payable(invoice)) {
             header.primary(new Button(
                     reader.text("my.pay", Map.of("amount", reader.money(invoice.open()))), _ -> pay(invoice)));

@@ -87,6 +87,7 @@ abstract class PaymentCard extends Main implements HasDynamicTitle, BeforeEnterO
     private void show(Reader reader, Request request) {
         var standing = PaymentStanding.of(reader, request);
         title = standing.title();
+        getUI().ifPresent(ui -> ui.getPage().setTitle(title));
         var card = new Div(new Paragraph(standing.text()));
         card.addClassName("dm-card");
         card.getElement().setAttribute("role", "status");

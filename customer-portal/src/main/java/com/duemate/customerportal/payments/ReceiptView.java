@@ -3,6 +3,7 @@ package com.duemate.customerportal.payments;
 import com.duemate.customerportal.parts.Amount;
 import com.duemate.customerportal.parts.Header;
 import com.duemate.customerportal.parts.Nothing;
+import com.duemate.customerportal.parts.SumTable;
 import com.duemate.customerportal.shell.MyLayout;
 import com.duemate.customerportal.shell.MyReaders;
 import com.duemate.customerportal.shell.Reader;
@@ -58,20 +59,27 @@ class ReceiptView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         var facts = new DescriptionList();
         facts.addClassName("dm-facts");
         fact(facts, reader.text("my.receipts.on"), reader.day(receipt.receivedAt()));
-        for (var part : receipt.parts()) {
-            fact(
-                    facts,
-                    reader.text("my.invoice", Map.of("number", part.invoiceNumber())),
-                    reader.money(part.applied()));
-        }
-        if (receipt.credit().isPositive()) {
-            fact(facts, reader.text("my.receipts.credit"), reader.money(receipt.credit()));
-        }
+        fact(facts, reader.text("my.receipts.from"), receipt.customerName());
         var check = new Anchor("/receipts/" + receipt.token(), reader.text("my.receipts.check"));
         check.getElement().setAttribute("router-ignore", true);
-        var card = new Section(new Amount(reader.money(receipt.amount())).large(), facts, new Paragraph(check));
+        var card = new Section(
+                new Amount(reader.money(receipt.amount())).large(),
+                facts,
+                parts(reader, receipt),
+                new Paragraph(check));
         card.addClassNames("dm-section", "dm-card");
         add(new Header(title).back(reader.text("my.receipts.title"), "my/receipts"), card);
+    }
+
+    private static SumTable parts(Reader reader, PaymentReceipt receipt) {
+        var table = new SumTable(reader.text("my.sheet.for"), reader.text("my.sheet.amount"));
+        receipt.parts()
+                .forEach(part -> table.line(
+                        reader.text("my.invoice", Map.of("number", part.invoiceNumber())),
+                        reader.money(part.applied())));
+        return receipt.credit().isPositive()
+                ? table.line(reader.text("my.receipts.credit"), reader.money(receipt.credit()))
+                : table;
     }
 
     private void showNothing(Reader reader) {

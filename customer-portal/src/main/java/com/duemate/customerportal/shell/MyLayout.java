@@ -9,6 +9,7 @@ import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Footer;
 import com.vaadin.flow.component.html.Image;
+import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Nav;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -33,6 +34,7 @@ public class MyLayout extends Div implements RouterLayout, AfterNavigationObserv
         this.readers = readers;
         addClassName("dm-my");
         place.addClassName("dm-my__place");
+        place.getElement().setAttribute("tabindex", "-1");
     }
 
     @Override
@@ -44,7 +46,10 @@ public class MyLayout extends Div implements RouterLayout, AfterNavigationObserv
                 sign(brand.name(), brand.logoSha256() != null, brand.version()), places(reader), leave(reader));
         head.addClassName("dm-my__head");
         removeAll();
-        add(head, place);
+        var skip = new NativeButton(
+                reader.text("my.nav.skip"), _ -> place.getElement().executeJs("this.focus()"));
+        skip.addClassName("dm-skip");
+        add(skip, head, place);
         if (!brand.footer().isBlank()) {
             var footer = new Footer(new Span(brand.footer()));
             footer.addClassNames("dm-my__foot", "dm-quiet");

@@ -1,0 +1,4 @@
+@NullMarked
+package com.duemate.customerportal.invoicing;
+
+import org.jspecify.annotations.NullMarked;

@@ -88,7 +88,7 @@ class MagicLinksTest {
         }
         assertThat(browser.cookies()).isEmpty();
         assertThat(location(browser.submit(path, Map.of()))).isEqualTo("/my");
-        assertThat(browser.cookies()).containsKey("duemate");
+        assertThat(browser.cookies()).containsKey("session");
         var again = new Browser(port, hostOf(tenant));
         assertThat(again.get(path).statusCode()).isEqualTo(200);
         assertThat(again.submit(path, Map.of()).statusCode()).isEqualTo(404);

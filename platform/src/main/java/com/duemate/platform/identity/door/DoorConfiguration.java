@@ -40,13 +40,16 @@ class DoorConfiguration {
         return registration;
     }
 
-    /** Over TLS the name itself binds the cookie to this very host; plain HTTP, which is for loopback only, cannot have it. */
+    /**
+     * Over TLS the name itself binds the cookie to this very host; plain HTTP, which is for loopback only, cannot have it. The name
+     * is neutral, since customers of a tenant see it.
+     */
     @Bean
     ServletContextInitializer sessionCookie(Hosts hosts) {
         boolean tls = hosts.url(Surface.API).startsWith("https:");
         return context -> {
             var cookie = context.getSessionCookieConfig();
-            cookie.setName(tls ? "__Host-duemate" : "duemate");
+            cookie.setName(tls ? "__Host-session" : "session");
             cookie.setSecure(tls);
             cookie.setHttpOnly(true);
             cookie.setPath("/");

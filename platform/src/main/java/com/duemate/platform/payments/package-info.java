@@ -1,7 +1,9 @@
 /**
- * Owns: payment links, checkouts, payments, allocations, providers' webhooks. Tables: {@code payments.*}.
- * Commands: {@link com.duemate.platform.payments.PaymentLinks}, {@link com.duemate.platform.payments.Payments}.
- * Events out: PaymentReceived. Events in: CheckoutRequested, WebhookStored. Published view: {@code payments.pub_in_flight}.
+ * Owns: payment links, checkouts, payments, receipts, providers' notices. Tables: {@code payments.*}.
+ * Commands: {@link com.duemate.platform.payments.PaymentLinks}, {@link com.duemate.platform.payments.Payments}, and as a customer
+ * {@link com.duemate.platform.payments.OwnPayments}; {@link com.duemate.platform.payments.PaymentDoor} lets secrets in.
+ * Events out: PaymentReceived, PaymentChanged. Events in: CheckoutRequested, CheckoutIntended, WebhookStored, PaymentReceived.
+ * Published views: {@code payments.pub_in_flight}, {@code pub_payment}, {@code pub_touched}. Providers are adapters of {@code spi}.
  */
 @NullMarked
 @ApplicationModule(

@@ -61,7 +61,7 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
         var bar = new Div(search);
         bar.addClassName("dm-toolbar");
         add(header(), bar, grid, empty);
-        live.follow(this, this::load);
+        live.follow(this, this::refresh);
     }
 
     @Override
@@ -76,6 +76,15 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
                 .getSingleParameter(CustomersNavigation.SEARCH)
                 .orElse(""));
         load();
+    }
+
+    private void refresh() {
+        if (grid.isVisible()) {
+            reader = readers.current();
+            KeysetPages.refresh(grid);
+        } else {
+            load();
+        }
     }
 
     private void load() {

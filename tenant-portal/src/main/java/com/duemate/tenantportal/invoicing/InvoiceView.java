@@ -26,6 +26,8 @@ import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,9 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final InvoiceActions actions;
     private final Readers readers;
     private @Nullable InvoiceId id;
+    private @Nullable InvoiceDetails shown;
+    private @Nullable LocalDate shownOn;
+    private List<InvoiceTrace.Entry> shownTrace = List.of();
     private String title = "";
 
     InvoiceView(Invoices invoices, InvoiceTrace trace, InvoiceActions actions, Readers readers, LiveScreens live) {
@@ -47,7 +52,7 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         this.actions = actions;
         this.readers = readers;
         addClassName("dm-view");
-        live.follow(this, this::load);
+        live.follow(this, this::refresh);
     }
 
     @Override
@@ -64,9 +69,21 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         return title;
     }
 
+    /** What is shown stays as it is, with whatever is open on it, unless it changed. */
+    private void refresh() {
+        var reader = readers.current();
+        var found = Optional.ofNullable(id).flatMap(invoices::find);
+        if (!found.equals(Optional.ofNullable(shown))
+                || !reader.today().equals(shownOn)
+                || found.isPresent() && !trace.of(found.get().summary(), reader).equals(shownTrace)) {
+            load();
+        }
+    }
+
     private void load() {
         removeAll();
         var found = Optional.ofNullable(id).flatMap(invoices::find);
+        shown = found.orElse(null);
         if (found.isEmpty()) {
             title = getTranslation("portalinvoicing.page.unknownTitle");
             add(new PageHeader(title).back(getTranslation("portalinvoicing.list.title"), InvoicingNavigation.ROUTE));
@@ -75,10 +92,12 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         }
         var reader = readers.current();
         var invoice = found.get();
+        shownOn = reader.today();
+        shownTrace = trace.of(invoice.summary(), reader);
         title = InvoicingNavigation.name(reader, invoice.summary());
         var aside = new Div(facts(reader, invoice.summary()), new LinesCard(reader, invoice));
         aside.addClassName("dm-stack");
-        var body = new Div(traceSection(reader, invoice), aside);
+        var body = new Div(traceSection(reader), aside);
         body.addClassName("dm-columns");
         add(header(reader, invoice), sum(reader, invoice.summary()), body);
     }
@@ -134,10 +153,10 @@ class InvoiceView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         return sum;
     }
 
-    private Section traceSection(Reader reader, InvoiceDetails invoice) {
+    private Section traceSection(Reader reader) {
         var section = new Section(heading("portalinvoicing.page.trace"));
         section.addClassName("dm-section");
-        var card = new Div(new TraceTimeline(reader, trace.of(invoice.summary(), reader)));
+        var card = new Div(new TraceTimeline(reader, shownTrace));
         card.addClassName("dm-card");
         section.add(card);
         return section;

@@ -67,7 +67,7 @@ class InvoicesView extends Main implements HasDynamicTitle, AfterNavigationObser
         var bar = new Div(chips, search);
         bar.addClassName("dm-toolbar");
         add(header(), bar, grid, empty);
-        live.follow(this, this::load);
+        live.follow(this, this::refresh);
     }
 
     @Override
@@ -86,6 +86,16 @@ class InvoicesView extends Main implements HasDynamicTitle, AfterNavigationObser
         chips.choose(show);
         search.setValue(asked.getSingleParameter(InvoicingNavigation.SEARCH).orElse(""));
         load();
+    }
+
+    private void refresh() {
+        if (grid.isVisible()) {
+            reader = readers.current();
+            count();
+            KeysetPages.refresh(grid);
+        } else {
+            load();
+        }
     }
 
     private void load() {

@@ -47,6 +47,7 @@ class MessageView extends Main implements HasDynamicTitle, BeforeEnterObserver {
     private final Customers customers;
     private final Readers readers;
     private @Nullable MessageId id;
+    private @Nullable MessageSummary shown;
     private String title = "";
 
     MessageView(Messages messages, Invoices invoices, Customers customers, Readers readers, LiveScreens live) {
@@ -55,7 +56,7 @@ class MessageView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         this.customers = customers;
         this.readers = readers;
         addClassName("dm-view");
-        live.follow(this, this::load);
+        live.follow(this, this::refresh);
     }
 
     @Override
@@ -72,9 +73,18 @@ class MessageView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         return title;
     }
 
+    /** The preview keeps its place unless something became of the message. */
+    private void refresh() {
+        var now = Optional.ofNullable(id).flatMap(messages::find).map(Content::summary);
+        if (!now.equals(Optional.ofNullable(shown))) {
+            load();
+        }
+    }
+
     private void load() {
         removeAll();
         var found = Optional.ofNullable(id).flatMap(messages::find);
+        shown = found.map(Content::summary).orElse(null);
         var back = getTranslation("portalmessages.list.title");
         if (found.isEmpty()) {
             title = getTranslation("portalmessages.page.unknownTitle");

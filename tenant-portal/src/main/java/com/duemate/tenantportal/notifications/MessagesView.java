@@ -93,7 +93,7 @@ class MessagesView extends Main implements HasDynamicTitle, AfterNavigationObser
         var bar = new Div(chips, kinds);
         bar.addClassName("dm-toolbar");
         add(new PageHeader(getTranslation("portalmessages.list.title")), bar, grid, empty);
-        live.follow(this, this::load);
+        live.follow(this, this::refresh);
     }
 
     @Override
@@ -114,6 +114,15 @@ class MessagesView extends Main implements HasDynamicTitle, AfterNavigationObser
                 .filter(KINDS::contains)
                 .orElse(ANY));
         load();
+    }
+
+    private void refresh() {
+        if (grid.isVisible()) {
+            reader = readers.current();
+            KeysetPages.refresh(grid);
+        } else {
+            load();
+        }
     }
 
     private void load() {

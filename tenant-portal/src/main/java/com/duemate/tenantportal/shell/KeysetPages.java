@@ -1,6 +1,7 @@
 package com.duemate.tenantportal.shell;
 
 import com.duemate.platform.kernel.Page;
+import com.vaadin.flow.component.ComponentUtil;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.data.provider.Query;
 import java.util.ArrayList;
@@ -38,8 +39,18 @@ public final class KeysetPages<T> {
     /** Shows the list in a grid from its start; rows are fetched as one scrolls. */
     public static <T> void show(Grid<T> grid, Source<T> source) {
         var pages = new KeysetPages<>(source);
+        ComponentUtil.setData(grid, KeysetPages.class, pages);
         grid.setPageSize(SIZE);
         grid.setItems(query -> pages.fetch(query));
+    }
+
+    /** Reads what a grid shows anew and leaves its reader where they are. */
+    public static void refresh(Grid<?> grid) {
+        var pages = ComponentUtil.getData(grid, KeysetPages.class);
+        if (pages != null) {
+            pages.forget();
+            grid.getDataProvider().refreshAll();
+        }
     }
 
     /** Rows from the query's offset on; fewer than asked for at the end of the list. */
@@ -59,6 +70,14 @@ public final class KeysetPages<T> {
             }
         }
         return rows.size() <= skipped ? List.of() : rows.subList(skipped, Math.min(rows.size(), skipped + limit));
+    }
+
+    /** Rows may have come or gone since, so that every cursor is another's by now. */
+    void forget() {
+        cursors.clear();
+        cursors.add(null);
+        kept.clear();
+        ended = false;
     }
 
     private List<T> page(int number) {

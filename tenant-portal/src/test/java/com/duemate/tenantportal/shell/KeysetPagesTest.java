@@ -48,6 +48,16 @@ class KeysetPagesTest {
     }
 
     @Test
+    void walksAnewAfterForgetting() {
+        pages.rows(50, 50);
+        pages.forget();
+        asked.clear();
+
+        assertThat(pages.rows(50, 50)).startsWith(50);
+        assertThat(asked).containsExactly("null", "50");
+    }
+
+    @Test
     void asksOnceForWhatItHasAtHand() {
         pages.rows(0, 50);
         pages.rows(10, 40);

@@ -4,7 +4,7 @@
  *
  * <p>Owns: policies, each invoice's plan, the due engine, decisions. Tables: {@code reminders.*}.
  * Commands: {@link com.duemate.platform.reminders.Policies}. Queries: {@link com.duemate.platform.reminders.Plans}.
- * Events out: none. Events in: InvoiceIssued, InvoicesIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, CustomerChanged,
+ * Events out: none. Events in: InvoiceIssued, InvoicesIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, InvoicesRemoved, CustomerChanged,
  * ArrangementChanged, PaymentChanged, PaymentReceived, MessageWithdrawn. Published view: {@code reminders.pub_reminded}.
  */
 @NullMarked

@@ -7,6 +7,7 @@ import com.duemate.platform.invoicing.InvoiceIssued;
 import com.duemate.platform.invoicing.InvoicePaid;
 import com.duemate.platform.invoicing.InvoiceVoided;
 import com.duemate.platform.invoicing.InvoicesIssued;
+import com.duemate.platform.invoicing.InvoicesRemoved;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.messaging.DomainEvent;
 import com.duemate.platform.messaging.EventHandler;
@@ -49,6 +50,11 @@ class Reactions {
     @Bean
     EventHandler<InvoiceVoided> closeVoidedInvoice(Planning planning) {
         return reaction(InvoiceVoided.class, "reminders.voided", e -> planning.wake(new CustomerId(e.customer())));
+    }
+
+    @Bean
+    EventHandler<InvoicesRemoved> forgetRemovedInvoices(StepRows steps) {
+        return reaction(InvoicesRemoved.class, "reminders.removed", e -> steps.forgetInvoices(e.invoices()));
     }
 
     @Bean

@@ -75,6 +75,13 @@ class StepRows {
         }
     }
 
+    /** Removes what is left of invoices that were deleted; their plans went with them. */
+    void forgetInvoices(Collection<UUID> invoices) {
+        jdbc.sql("delete from reminders.scheduled_step where invoice_id = any(?)")
+                .param(invoices.toArray(UUID[]::new))
+                .update();
+    }
+
     /** Removes what is left of customers that were deleted. */
     void forget(Collection<CustomerId> customers) {
         if (!customers.isEmpty()) {

@@ -1,5 +1,7 @@
 package com.duemate.platform.messaging;
 
+import java.util.Set;
+
 /** Whether the machinery has anything to do at the present business instant; every ticker reports here. */
 public interface Engines {
 
@@ -12,8 +14,13 @@ public interface Engines {
         default void wake() {}
     }
 
+    /** Names of the parts that have something due; for people who wonder why nothing gets quiet. */
+    Set<String> restless();
+
     /** True when no part has anything due. */
-    boolean quiet();
+    default boolean quiet() {
+        return restless().isEmpty();
+    }
 
     void wake();
 }

@@ -63,6 +63,11 @@ public abstract class Ticker implements SmartLifecycle, Engines.Idle {
         return busy;
     }
 
+    @Override
+    public String toString() {
+        return name;
+    }
+
     private void loop() {
         while (running) {
             try {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.duemate.platform.identity.Users.Outcome;
 import com.duemate.platform.kernel.EmailAddress;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.notifications.Messages.MessageQuery;
 import com.duemate.platform.testkit.People;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.ShiftedClock;
@@ -35,6 +37,9 @@ class UsersTest {
 
     @Autowired
     PasswordLinks links;
+
+    @Autowired
+    Messages messages;
 
     @Autowired
     SignIn signIn;
@@ -67,6 +72,21 @@ class UsersTest {
         });
         assertThat(world.in(tenant, () -> users.invite("ann@example.com", "Ann", Role.OWNER)))
                 .isEqualTo(new Outcome.Refused("email", "identity.refused.hasSeat"));
+    }
+
+    @Test
+    void anInvitationIsSentAndItsLinkIsNobodyElses() {
+        var tenant = world.aTenant();
+        var link = secret(world.in(tenant, () -> users.invite("mail@example.com", "Mail", Role.OWNER)));
+        world.untilQuiet();
+        var sent = world.in(tenant, () -> messages.list(new MessageQuery(null, "invitation", List.of(), 9, null)))
+                .items();
+        assertThat(sent).singleElement().satisfies(message -> {
+            assertThat(message.address()).isEqualTo("mail@example.com");
+            var content = world.in(tenant, () -> messages.find(message.id())).orElseThrow();
+            assertThat(content.text()).contains("/sign-in/welcome/...");
+            assertThat(content.text() + content.html()).doesNotContain(link);
+        });
     }
 
     @Test

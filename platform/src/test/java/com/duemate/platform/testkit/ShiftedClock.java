@@ -18,4 +18,8 @@ public final class ShiftedClock implements SecurityClock {
     public void advance(Duration by) {
         ahead.updateAndGet(by::plus);
     }
+
+    void reset() {
+        ahead.set(Duration.ZERO);
+    }
 }

@@ -71,7 +71,8 @@ class ImportView extends Main implements BeforeEnterObserver, AfterNavigationObs
                 .getQueryParameters()
                 .getSingleParameter(ImportsNavigation.SHOW)
                 .flatMap(word -> Arrays.stream(RowVerdict.values())
-                        .filter(verdict -> verdict.name().toLowerCase(Locale.ROOT).equals(word))
+                        .filter(verdict ->
+                                verdict.name().toLowerCase(Locale.ROOT).equals(word))
                         .findFirst())
                 .orElse(null);
         title = found().map(ImportDetails::fileName).orElseGet(() -> getTranslation("portalimports.list.title"));
@@ -139,7 +140,8 @@ class ImportView extends Main implements BeforeEnterObserver, AfterNavigationObs
         var header = new PageHeader(details.fileName())
                 .back(reader.text("portalimports.list.title"), ImportsNavigation.ROUTE)
                 .beside(ImportWords.badge(reader, details.state()))
-                .below(new Span(new DateText(reader.when(details.startedAt())), new Span(" · " + story(reader, details))));
+                .below(new Span(
+                        new DateText(reader.when(details.startedAt())), new Span(" · " + story(reader, details))));
         if (details.state() == ImportState.READY && !details.dryRun() && details.progress() == null) {
             var commit = new Button(reader.text("portalimports.commit"), _ -> commit(details));
             commit.setEnabled(changesAnything(details));

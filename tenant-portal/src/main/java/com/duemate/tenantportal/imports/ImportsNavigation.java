@@ -21,8 +21,8 @@ public final class ImportsNavigation implements Navigation {
 
     @Override
     public List<Place> places() {
-        return List.of(new Place(
-                Group.DAILY, 60, Sign.UPLOAD, "portalimports.nav.imports", ROUTE, Permission.MAY_MANAGE));
+        return List.of(
+                new Place(Group.DAILY, 60, Sign.UPLOAD, "portalimports.nav.imports", ROUTE, Permission.MAY_MANAGE));
     }
 
     /** For managers and owners: where files are brought in. */

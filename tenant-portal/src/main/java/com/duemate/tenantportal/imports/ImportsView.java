@@ -69,10 +69,7 @@ class ImportsView extends Main implements AfterNavigationObserver, HasDynamicTit
         drop.addFileRejectedListener(event -> Notice.refused(event.getErrorMessage()));
         buildGrid();
         past.addClassNames("dm-section", "dm-section--list");
-        add(
-                new PageHeader(getPageTitle()).below(new Span(getTranslation("portalimports.list.sub"))),
-                drop,
-                past);
+        add(new PageHeader(getPageTitle()).below(new Span(getTranslation("portalimports.list.sub"))), drop, past);
         live.follow(this, this::load);
     }
 
@@ -131,8 +128,8 @@ class ImportsView extends Main implements AfterNavigationObserver, HasDynamicTit
                 .setFlexGrow(2);
         PhoneRows.offer(grid, this::row);
         grid.setSelectionMode(Grid.SelectionMode.NONE);
-        grid.addItemClickListener(click -> getUI().ifPresent(ui -> ui.navigate(
-                ImportsNavigation.of(click.getItem().id()))));
+        grid.addItemClickListener(click -> getUI().ifPresent(
+                        ui -> ui.navigate(ImportsNavigation.of(click.getItem().id()))));
         grid.getElement().setAttribute("aria-label", getTranslation("portalimports.list.past"));
         grid.addClassName("dm-grid");
     }
@@ -144,8 +141,7 @@ class ImportsView extends Main implements AfterNavigationObserver, HasDynamicTit
     }
 
     private ListRow row(ImportDetails one) {
-        return new ListRow(
-                        ImportsNavigation.of(one.id()), one.fileName(), ImportWords.badge(reader(), one.state()))
+        return new ListRow(ImportsNavigation.of(one.id()), one.fileName(), ImportWords.badge(reader(), one.state()))
                 .more(new Span(ImportWords.sum(reader(), one)))
                 .when(new DateText(reader().when(one.startedAt())));
     }

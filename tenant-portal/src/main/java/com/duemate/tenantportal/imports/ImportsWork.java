@@ -41,7 +41,7 @@ class ImportsWork implements LongWork {
         var progress = one.progress();
         return progress == null
                 ? Stream.empty()
-                : Stream.of(new Running(
-                        one.fileName(), ImportsNavigation.of(one.id()), progress.done(), progress.total()));
+                : Stream.of(
+                        new Running(one.fileName(), ImportsNavigation.of(one.id()), progress.done(), progress.total()));
     }
 }

@@ -89,8 +89,8 @@ class RowsCard extends Section {
 
     private Span customers() {
         var counts = details.counts();
-        var words = new Span(reader.text(
-                "portalimports.rows.customers", counts.customersCreated(), counts.customersUpdated()));
+        var words = new Span(
+                reader.text("portalimports.rows.customers", counts.customersCreated(), counts.customersUpdated()));
         words.addClassName("dm-quiet");
         words.setVisible(counts.customersCreated() + counts.customersUpdated() > 0);
         return words;
@@ -99,9 +99,7 @@ class RowsCard extends Section {
     private Div refused() {
         var words = new Span(
                 reader.text("portalimports.rows.refused", details.counts().rejected()));
-        var link = new Anchor(
-                (DownloadHandler) this::writeRefused,
-                reader.text("portalimports.rows.download"));
+        var link = new Anchor((DownloadHandler) this::writeRefused, reader.text("portalimports.rows.download"));
         var line = new Div(Sign.ALERT.create(), words, link);
         line.addClassName("dm-note");
         return line;

@@ -84,7 +84,8 @@ public class LiveScreens {
             try {
                 ui.access(() -> {
                     waiting.set(false);
-                    SessionScope.of(ui).run(scope, this::show, () -> ui.getPage().reload());
+                    SessionScope.of(ui)
+                            .run(scope, this::show, () -> ui.getPage().reload());
                 });
             } catch (UIDetachedException _) {
                 waiting.set(true); // nobody looks any more; the detach listener ends the subscription

@@ -21,7 +21,12 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.header.writers.CacheControlHeadersWriter;
+import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+import org.springframework.security.web.util.matcher.NegatedRequestMatcher;
 
 @Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
@@ -75,6 +80,7 @@ class DoorConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .addFilterAfter(new SameSiteFilter(), SecurityContextHolderFilter.class)
                 .headers(DoorConfiguration::headers)
+                .headers(DoorConfiguration::keepStyles)
                 .build();
     }
 
@@ -119,6 +125,16 @@ class DoorConfiguration {
                 .csrf(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .build();
+    }
+
+    /** Style sheets are kept for a while; whatever else a link opens is not kept at all, unless it says so itself. */
+    private static void keepStyles(HeadersConfigurer<HttpSecurity> headers) {
+        var styles = PathPatternRequestMatcher.withDefaults().matcher("/themes/**");
+        headers.cacheControl(HeadersConfigurer.CacheControlConfig::disable)
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        styles, new StaticHeadersWriter("Cache-Control", "public, max-age=600")))
+                .addHeaderWriter(new DelegatingRequestMatcherHeaderWriter(
+                        new NegatedRequestMatcher(styles), new CacheControlHeadersWriter()));
     }
 
     private static void headers(HeadersConfigurer<HttpSecurity> headers) {

@@ -18,7 +18,9 @@ final class SameSiteFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        return SAFE.contains(request.getMethod()) || request.getServletPath().startsWith("/hooks/");
+        var path = request.getServletPath();
+        // A mail program may send the one-click way out from a page of its own (RFC 8058).
+        return SAFE.contains(request.getMethod()) || path.startsWith("/hooks/") || path.startsWith("/u/");
     }
 
     @Override

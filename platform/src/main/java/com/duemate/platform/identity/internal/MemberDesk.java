@@ -76,7 +76,7 @@ class MemberDesk implements Users {
         var id = members.offer(address.get().value(), person, role, clock.now());
         trail.record(
                 "identity.invite", id.value(), Map.of("email", address.get().value(), "role", role.name()));
-        return new Outcome.Linked(id, links.issue(id, INVITATION));
+        return new Outcome.Linked(id, links.invite(id, address.get(), person, INVITATION));
     }
 
     @Override

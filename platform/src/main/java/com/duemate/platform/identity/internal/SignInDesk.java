@@ -85,7 +85,7 @@ class SignInDesk implements SignIn {
     }
 
     private Outcome stranger(String key, String password) {
-        var wait = limits.stranger(key);
+        var wait = limits.stranger(key.substring(0, Math.min(key.length(), 2 * EmailAddress.MAX_LENGTH)));
         if (wait.isPresent()) {
             return new Outcome.Wait(wait.get());
         }

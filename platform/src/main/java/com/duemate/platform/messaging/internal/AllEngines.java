@@ -1,8 +1,10 @@
 package com.duemate.platform.messaging.internal;
 
 import com.duemate.platform.messaging.Engines;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -19,18 +21,18 @@ class AllEngines implements Engines {
     }
 
     @Override
-    public boolean quiet() {
-        return CompletableFuture.supplyAsync(this::allIdle, NOBODYS_THREAD).join();
+    public Set<String> restless() {
+        return CompletableFuture.supplyAsync(this::ask, NOBODYS_THREAD).join();
     }
 
     /** Asks twice, since a part that just became idle may have handed work to one that was asked before. */
-    private boolean allIdle() {
-        for (int pass = 0; pass < 2; pass++) {
-            if (!parts.stream().allMatch(Idle::idle)) {
-                return false;
-            }
-        }
-        return true;
+    private Set<String> ask() {
+        var first = askOnce();
+        return first.isEmpty() ? askOnce() : first;
+    }
+
+    private Set<String> askOnce() {
+        return parts.stream().filter(part -> !part.idle()).map(Idle::toString).collect(Collectors.toSet());
     }
 
     @Override

@@ -134,7 +134,7 @@ class MessageDesk implements Messages {
         return jdbc.sql("select * from notifications.message where id = ?")
                 .param(id.value())
                 .query((row, n) ->
-                        new Content(MessageRows.summary(row, n), row.getString("html"), row.getString("text")))
+                        ShownContent.of(MessageRows.summary(row, n), row.getString("html"), row.getString("text")))
                 .optional();
     }
 

@@ -1,5 +1,6 @@
 package com.duemate.platform.payments.internal;
 
+import com.duemate.platform.audit.AuditTrail;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.invoicing.InvoiceSummary;
 import com.duemate.platform.invoicing.Invoices;
@@ -13,6 +14,7 @@ import com.duemate.platform.scope.ServerRole;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -29,6 +31,7 @@ class CheckoutIntent implements EventHandler<CheckoutRequested> {
     private final Invoices invoices;
     private final Providers providers;
     private final BusinessClock clock;
+    private final AuditTrail trail;
     private final Outbox outbox;
 
     CheckoutIntent(
@@ -37,12 +40,14 @@ class CheckoutIntent implements EventHandler<CheckoutRequested> {
             Invoices invoices,
             Providers providers,
             BusinessClock clock,
+            AuditTrail trail,
             Outbox outbox) {
         this.rows = rows;
         this.payments = payments;
         this.invoices = invoices;
         this.providers = providers;
         this.clock = clock;
+        this.trail = trail;
         this.outbox = outbox;
     }
 
@@ -97,6 +102,10 @@ class CheckoutIntent implements EventHandler<CheckoutRequested> {
         UUID payment = Ids.next();
         payments.start(payment, request.customer(), amount, ids, provider);
         rows.intend(request.id(), payment);
+        trail.record(
+                "payments.start",
+                payment,
+                Map.of("amount", amount.minor(), "currency", amount.currencyCode(), "provider", provider));
         outbox.publish(new CheckoutIntended(request.id()));
     }
 

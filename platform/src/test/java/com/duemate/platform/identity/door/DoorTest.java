@@ -74,7 +74,7 @@ class DoorTest {
         assertThat(header(form, "Set-Cookie"))
                 .singleElement()
                 .asString()
-                .startsWith("duemate=")
+                .startsWith("session=")
                 .contains("HttpOnly", "SameSite=Lax", "Path=/");
         var before = browser.cookies();
 
@@ -202,6 +202,15 @@ class DoorTest {
                             .find())
                     .isFalse();
         }
+    }
+
+    @Test
+    void stylesMayBeKeptAndEverythingElseMayNot() {
+        assertThat(header(new Browser(port, APP).get("/themes/page.css"), "Cache-Control"))
+                .containsExactly("public, max-age=600");
+        var entry = new Browser(port, hostOf(world.aTenant())).get("/my/sign-in");
+        assertThat(header(entry, "Cache-Control").getFirst()).contains("no-store");
+        assertThat(header(entry, "Set-Cookie")).isEmpty();
     }
 
     @Test

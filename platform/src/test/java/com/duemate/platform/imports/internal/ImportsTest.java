@@ -31,7 +31,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -46,8 +45,8 @@ class ImportsTest {
     private final MoneyInvariants money;
     private final JdbcClient jdbc;
 
-    private TenantId tenant;
-    private ImportDesk desk;
+    private final TenantId tenant;
+    private final ImportDesk desk;
 
     ImportsTest(
             @Autowired World world,
@@ -64,12 +63,6 @@ class ImportsTest {
         this.jdbc = jdbc;
         this.tenant = world.aTenant();
         this.desk = new ImportDesk(world, imports, tenant);
-    }
-
-    @BeforeEach
-    void startAfresh() {
-        tenant = world.aTenant();
-        desk = new ImportDesk(world, imports, tenant);
     }
 
     @Test
@@ -133,6 +126,8 @@ class ImportsTest {
                 C1,Larkin,,A-2,2026-01-10,2045-02-09,40.00,
                 """);
 
+        world.untilQuiet();
+        assertThat(count("reminders.plan")).isEqualTo(2);
         assertThat(later.counts().updated()).isEqualTo(1);
         assertThat(later.counts().unchanged()).isEqualTo(1);
         assertThat(invoice("A-1").status()).isEqualTo(InvoiceStatus.PAID);
@@ -418,6 +413,9 @@ class ImportsTest {
         assertThat(count("invoicing.invoice")).isZero();
         assertThat(count("invoicing.line")).isZero();
         assertThat(count("invoicing.intake")).isZero();
+        world.untilQuiet();
+        assertThat(count("reminders.plan")).isZero();
+        assertThat(count("reminders.scheduled_step")).isZero();
         assertThat(count("customers.customer")).isZero();
         assertThat(inTransaction(
                         "select count(*) from (select from ledger.entry group by account, invoice_id having sum(amount) <> 0) x",

@@ -4,6 +4,7 @@ import com.duemate.platform.imports.ImportDetails;
 import com.duemate.platform.imports.ImportError;
 import com.duemate.platform.imports.ImportField;
 import com.duemate.platform.imports.ImportState;
+import com.duemate.platform.imports.Imports.Kept;
 import com.duemate.themes.text.Texts;
 import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param failure why it cannot go on
  * @param created invoices, as are {@code updated}, {@code unchanged} and {@code rejected}
  * @param missing fields no column was found for, without which no row can be taken
- * @param errors the first hundred, in the order of the file
+ * @param errors the first thousand, in the order of the file
  */
 @Schema(name = "Import")
 record ImportJson(
@@ -41,9 +42,19 @@ record ImportJson(
         List<ErrorJson> errors,
         Instant startedAt) {
 
-    /** @param kept what somebody has built upon since */
+    /** @param kept what somebody has built upon since; @param left the first two hundred of them */
     @Schema(name = "ImportUndo")
-    record UndoJson(long removed, long restored, long kept) {}
+    record UndoJson(long removed, long restored, long kept, List<LeftJson> left) {}
+
+    /** An invoice or a customer that an undo left in place, and why. */
+    @Schema(name = "LeftByUndo")
+    record LeftJson(Kept.Kind kind, UUID id, String number, String reason, String code) {
+
+        static LeftJson of(Kept kept, Texts texts, Locale language) {
+            return new LeftJson(
+                    kept.kind(), kept.subject(), kept.number(), texts.text(language, kept.reason()), kept.reason());
+        }
+    }
 
     /** @param row as a person counts, from 1; @param field null when the row as a whole is at fault */
     @Schema(name = "ImportError")
@@ -59,7 +70,8 @@ record ImportJson(
         }
     }
 
-    static ImportJson of(ImportDetails details, List<ImportError> errors, Texts texts, Locale language) {
+    static ImportJson of(
+            ImportDetails details, List<ImportError> errors, List<Kept> kept, Texts texts, Locale language) {
         var counts = details.counts();
         var progress = details.progress();
         var failure = details.failure();
@@ -81,7 +93,10 @@ record ImportJson(
                 new UndoJson(
                         details.undo().removed(),
                         details.undo().restored(),
-                        details.undo().kept()),
+                        details.undo().kept(),
+                        kept.stream()
+                                .map(each -> LeftJson.of(each, texts, language))
+                                .toList()),
                 errors.stream()
                         .map(error -> ErrorJson.of(error, texts, language))
                         .toList(),

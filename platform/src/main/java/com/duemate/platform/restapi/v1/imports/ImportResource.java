@@ -18,6 +18,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,8 @@ import org.springframework.web.multipart.MultipartFile;
 @OnRole(ServerRole.API)
 class ImportResource {
 
-    private static final int ERRORS = 100;
+    private static final int ERRORS = 1_000;
+    private static final int LEFT = 200;
 
     private final Imports imports;
     private final Texts texts = Texts.lenient(ImportResource.class.getClassLoader());
@@ -56,7 +58,7 @@ class ImportResource {
             HttpServletRequest request) {
         return ListJson.of(
                 imports.list(Asked.limit(limit), cursor),
-                details -> ImportJson.of(details, List.of(), texts, Asked.language(request)));
+                details -> ImportJson.of(details, List.of(), List.of(), texts, Asked.language(request)));
     }
 
     @PostMapping(consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
@@ -68,11 +70,20 @@ class ImportResource {
             throws IOException {
         var name = Objects.requireNonNullElse(file.getOriginalFilename(), "");
         try (var bytes = file.getInputStream()) {
-            var id = imports.start(new Upload(name, bytes, Boolean.parseBoolean(dryRun), Map.of()));
+            var id = imports.start(new Upload(name, bytes, asked(dryRun), Map.of()));
             return accepted(id, request);
         } catch (FileTooLarge e) {
-            throw new ApiProblem(HttpStatus.CONTENT_TOO_LARGE, "file", null);
+            throw new ApiProblem(HttpStatus.CONTENT_TOO_LARGE, "file", "imports.refused.tooLarge");
         }
+    }
+
+    /** A word that is neither must not turn a trial run into a real one. */
+    private static boolean asked(String dryRun) {
+        return switch (dryRun.strip().toLowerCase(Locale.ROOT)) {
+            case "true" -> true;
+            case "false", "" -> false;
+            default -> throw ApiProblem.bad("dryRun", "restapi.refused.value");
+        };
     }
 
     @GetMapping("/{id}")
@@ -110,7 +121,12 @@ class ImportResource {
     }
 
     private ImportJson json(ImportDetails details, HttpServletRequest request) {
-        return ImportJson.of(details, imports.errors(details.id(), ERRORS), texts, Asked.language(request));
+        return ImportJson.of(
+                details,
+                imports.errors(details.id(), ERRORS),
+                imports.kept(details.id(), LEFT, null).items(),
+                texts,
+                Asked.language(request));
     }
 
     private ImportDetails find(ImportId id) {

@@ -3,6 +3,7 @@
 #   sh k8s/overlays/local/secrets.sh | kubectl create -n duemate -f -
 set -eu
 
+key() { head -c 32 /dev/urandom | base64 | tr -d '\n'; }
 random() { od -An -N24 -tx1 /dev/urandom | tr -d ' \n'; }
 
 # secret NAME KEY VALUE [KEY VALUE ...]
@@ -18,7 +19,10 @@ secret() {
 redis=$(random)
 secret duemate-superuser password "$(random)"
 secret duemate-redis password "$redis"
-secret duemate-services DUEMATE_REDIS_URL "redis://:$redis@redis:6379" DUEMATE_PULSAR_URL pulsar://pulsar:6650
+secret duemate-services DUEMATE_REDIS_URL "redis://:$redis@redis:6379" DUEMATE_PULSAR_URL pulsar://pulsar:6650 \
+  DUEMATE_IDENTITY_SECRET_KEY "$(key)" DUEMATE_PAYMENTS_SECRET_KEY "$(key)"
+secret duemate-first-staff DUEMATE_IDENTITY_FIRST_STAFF_EMAIL staff@localhost.example \
+  DUEMATE_IDENTITY_FIRST_STAFF_PASSWORD "$(random)"
 for login in owner tenant customer engine staff door; do
   prefix=DUEMATE_SCOPE_$(printf %s "$login" | tr '[:lower:]' '[:upper:]')
   secret "duemate-login-$login" \

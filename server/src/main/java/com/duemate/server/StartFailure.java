@@ -1,5 +1,6 @@
 package com.duemate.server;
 
+import com.duemate.platform.identity.UnsafeIdentity;
 import com.duemate.platform.scope.UnsafeDatabase;
 import com.duemate.server.embedded.EmbeddedServersUnavailable;
 import org.flywaydb.core.api.FlywayException;
@@ -29,6 +30,9 @@ final class StartFailure {
                     return "DueMate did not start: " + unavailable.getMessage();
                 }
                 case UnsafeDatabase unsafe -> {
+                    return "DueMate did not start: " + unsafe.getMessage();
+                }
+                case UnsafeIdentity unsafe -> {
                     return "DueMate did not start: " + unsafe.getMessage();
                 }
                 case PortInUseException taken -> {

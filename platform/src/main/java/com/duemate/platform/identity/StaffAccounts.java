@@ -12,4 +12,7 @@ public interface StaffAccounts {
      * @throws IllegalArgumentException when the password is too short
      */
     UUID put(EmailAddress email, String name, String password);
+
+    /** Whether nobody runs the platform yet. */
+    boolean nobody();
 }

@@ -29,6 +29,7 @@ class ComposeTest {
         var environment = SERVICES.at(name, "environment");
         assertThat(environment.at("DUEMATE_ROLES").text()).isEqualTo(name);
         assertThat(environment.at("DUEMATE_EMBEDDED").text()).isEqualTo("false");
+        assertThat(environment.names()).contains("DUEMATE_IDENTITY_SECRET_KEY", "DUEMATE_PAYMENTS_SECRET_KEY");
 
         var logins = role.planes().stream()
                 .flatMap(plane -> KEYS.stream().map(key -> "DUEMATE_SCOPE_%s_%s".formatted(plane, key)))
@@ -73,8 +74,10 @@ class ComposeTest {
         for (var service : SERVICES.names()) {
             var environment = SERVICES.at(service, "environment");
             assertThat(environment.names())
-                    .filteredOn(
-                            name -> name.contains("PASSWORD") || name.contains("AUTH") || name.endsWith("REDIS_URL"))
+                    .filteredOn(name -> name.contains("PASSWORD")
+                            || name.contains("SECRET")
+                            || name.contains("AUTH")
+                            || name.endsWith("REDIS_URL"))
                     .allSatisfy(name -> assertThat(environment.at(name).text())
                             .contains("${")
                             .contains(":?"));

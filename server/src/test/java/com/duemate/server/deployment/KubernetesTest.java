@@ -31,7 +31,9 @@ class KubernetesTest {
         });
         assertThat(secrets(container))
                 .containsExactlyInAnyOrderElementsOf(Stream.concat(
-                                Stream.of("duemate-services"),
+                                role == ServerRole.TENANT_PORTAL
+                                        ? Stream.of("duemate-services", "duemate-first-staff")
+                                        : Stream.of("duemate-services"),
                                 role.planes().stream().map(KubernetesTest::secretOf))
                         .toList());
     }

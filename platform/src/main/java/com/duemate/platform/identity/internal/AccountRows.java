@@ -46,6 +46,12 @@ class AccountRows {
                 .single();
     }
 
+    boolean noStaff() {
+        return jdbc.sql("select not exists (select from identity.staff_account)")
+                .query(Boolean.class)
+                .single();
+    }
+
     Optional<StoredAccount> find(AccountRef ref) {
         return aside.call(ref.scope(), () -> select(ref, false));
     }

@@ -11,14 +11,27 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param secretKey 32 random bytes in base64, the same on every node, from which the keys for second factors and forms are derived
  * @param secondFactor whether tenants' people and staff must have one
+ * @param firstStaff who runs the platform when nobody does yet; without it nobody is let in by settings
  */
 @ConfigurationProperties("duemate.identity")
 record IdentitySettings(
         @Nullable String secretKey,
-        @DefaultValue("required") SecondFactorRule secondFactor) {
+        @DefaultValue("required") SecondFactorRule secondFactor,
+        @Nullable FirstStaffSettings firstStaff) {
 
     private static final int KEY_BYTES = 32;
     private static final int FEWEST_DIFFERENT_BYTES = 12;
+
+    record FirstStaffSettings(
+            @DefaultValue("") String email,
+            @DefaultValue("") String password) {
+
+        /** Without the password. */
+        @Override
+        public String toString() {
+            return "FirstStaffSettings[]";
+        }
+    }
 
     enum SecondFactorRule {
         REQUIRED,

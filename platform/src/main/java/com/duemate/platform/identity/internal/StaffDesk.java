@@ -38,4 +38,10 @@ class StaffDesk implements StaffAccounts {
                 HandleKind.ACCOUNT, Candidates.key(Candidates.PLATFORM, email), id, Registration.of(Candidates.STAFF));
         return id;
     }
+
+    @Override
+    @Transactional(readOnly = true)
+    public boolean nobody() {
+        return accounts.noStaff();
+    }
 }

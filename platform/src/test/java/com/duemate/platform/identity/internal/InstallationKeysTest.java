@@ -62,6 +62,6 @@ class InstallationKeysTest {
     }
 
     private static IdentitySettings settings(@Nullable String key) {
-        return new IdentitySettings(key, SecondFactorRule.REQUIRED);
+        return new IdentitySettings(key, SecondFactorRule.REQUIRED, null);
     }
 }

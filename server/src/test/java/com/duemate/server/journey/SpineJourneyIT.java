@@ -3,8 +3,6 @@ package com.duemate.server.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -54,7 +52,7 @@ class SpineJourneyIT {
         var rest = new Rest(server, tenant.get("apiKey").asString());
         try (var office = browser().visitor(width, height, scheme);
                 var phone = browser().visitor(390, 844, scheme)) {
-            var screen = signIn(server, office, tenant);
+            var screen = Office.signIn(server, office, tenant.get("owner"));
             visitScreens(server, screen, width);
 
             bringIn(server, screen, today(rest), number, width);
@@ -82,18 +80,6 @@ class SpineJourneyIT {
                     () -> !screen.locator("main, body").first().innerText().equals(before));
             assertThat(kinds(rest, invoice)).contains("reminder", "receipt");
         }
-    }
-
-    private static Page signIn(PackagedServer server, BrowserContext visitor, JsonNode tenant) {
-        var page = visitor.newPage();
-        page.navigate(app(server, "/sign-in"));
-        Chromium.assertAccessible(page);
-        page.getByLabel("E-mail").fill(tenant.get("owner").get("email").asString());
-        page.getByLabel("Password").fill(tenant.get("owner").get("password").asString());
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in"))
-                .click();
-        page.waitForURL(Pattern.compile(".*/home.*"));
-        return page;
     }
 
     private static void visitScreens(PackagedServer server, Page screen, int width) {
@@ -128,8 +114,8 @@ class SpineJourneyIT {
         screen.waitForURL(Pattern.compile(".*/imports/.+"));
         assertThat(screen.getByText("One row cannot be imported.")).isVisible();
         look(screen, "import", width);
-        button(screen, "Import").click();
-        button(screen, "Undo import").waitFor();
+        Office.button(screen, "Import").click();
+        Office.button(screen, "Undo import").waitFor();
     }
 
     private static LocalDate today(Rest rest) {
@@ -142,11 +128,6 @@ class SpineJourneyIT {
                 .filter(each -> each.get("number").asString().equals(number))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("the invoice was not imported"));
-    }
-
-    private static Locator button(Page page, String name) {
-        return page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
     }
 
     private static String untilReminded(Rest rest, JsonNode invoice, String number) {
@@ -170,7 +151,7 @@ class SpineJourneyIT {
                 .click();
         payer.waitForURL(Pattern.compile(".*/sandbox/checkout/.*"));
         Chromium.assertAccessible(payer);
-        button(payer, "Go on").click();
+        Office.button(payer, "Go on").click();
         assertThat(payer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
                 .containsText("Thank you.");
     }

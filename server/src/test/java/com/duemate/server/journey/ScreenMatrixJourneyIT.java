@@ -1,0 +1,214 @@
+package com.duemate.server.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Every screen there is, asked by everybody who must not see it: nobody, another tenant's owner, somebody with a lesser role,
+ * another customer, and with a session of another host. A screen whose parameter nobody can fill in fails.
+ */
+class ScreenMatrixJourneyIT {
+
+    private static final String DENIED = "This is not for you";
+    private static @Nullable Chromium chromium;
+
+    private final PackagedServer server = PackagedServer.shared();
+    private final JsonNode own = server.demo().get("tenants").get(0);
+    private final JsonNode other = server.demo().get("tenants").get(1);
+    private final Rest rest = new Rest(server, own.get("apiKey").asString());
+    private final JsonNode invoice = rest.all("/api/v1/invoices?status=OPEN").getFirst();
+    private final JsonNode customer =
+            rest.get("/api/v1/customers/" + invoice.get("customerId").asString());
+    private final JsonNode message = rest.all("/api/v1/messages").stream()
+            .filter(each -> each.get("customerId")
+                    .asString("")
+                    .equals(invoice.get("customerId").asString()))
+            .findFirst()
+            .orElseThrow();
+
+    @BeforeAll
+    static void launch() {
+        chromium = Chromium.launch();
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void nobodySeesAScreen() {
+        try (var visitor = visitor()) {
+            var page = visitor.newPage();
+            for (var screen : Screen.all()) {
+                page.navigate(server.url(hostOf(screen), fill(screen)));
+                page.waitForURL(Pattern.compile(".*/sign-in.*"));
+                assertNothingOfOurs(page, screen);
+            }
+        }
+    }
+
+    @Test
+    void anotherTenantsOwnerFindsNothingOfOurs() {
+        try (var visitor = visitor()) {
+            var page = Office.signIn(server, visitor, other.get("owner"));
+            for (var screen : Screen.all()) {
+                if (!screen.isCustomers() && !screen.isStaffs()) {
+                    open(page, "app.localhost", screen);
+                    assertNothingOfOurs(page, screen);
+                }
+            }
+            assertStaffsAreClosed(page);
+            for (var host : List.of("admin.localhost", slug(own) + ".localhost")) {
+                page.navigate(server.url(host, host.startsWith("admin") ? "/staff" : "/my"));
+                page.waitForURL(Pattern.compile(".*/sign-in.*"));
+            }
+        }
+    }
+
+    @Test
+    void somebodyWithALesserRoleIsToldSo() {
+        try (var owners = visitor();
+                var visitor = visitor()) {
+            var specialist = Office.seat(server, owners, visitor, own.get("owner"), "Specialist");
+            for (var screen : Screen.all()) {
+                if (!screen.isCustomers() && !screen.isStaffs()) {
+                    open(specialist, "app.localhost", screen);
+                    assertThat(specialist.content().contains(DENIED))
+                            .as("%s is kept from a specialist", screen.path())
+                            .isEqualTo(screen.takesMoreThan("SPECIALIST"));
+                }
+            }
+            assertStaffsAreClosed(specialist);
+        }
+    }
+
+    @Test
+    void anotherCustomerFindsNothingOfThisOne() {
+        var stranger = rest.all("/api/v1/customers").stream()
+                .filter(each -> !each.get("id").equals(customer.get("id"))
+                        && each.get("email").asString("").contains("@"))
+                .findFirst()
+                .orElseThrow();
+        try (var visitor = visitor()) {
+            var page = Office.enterAsCustomer(server, rest, visitor, slug(own), stranger);
+            for (var screen : Screen.all()) {
+                if (screen.isCustomers()) {
+                    open(page, slug(own) + ".localhost", screen);
+                    assertNothingOfOurs(page, screen);
+                }
+            }
+            page.navigate(server.url(slug(other) + ".localhost", "/my"));
+            page.waitForURL(Pattern.compile(".*/sign-in.*"));
+        }
+    }
+
+    @Test
+    void whoMaySeesThem() {
+        try (var visitor = visitor();
+                var customers = visitor()) {
+            var page = Office.signIn(server, visitor, own.get("owner"));
+            var portal = Office.enterAsCustomer(server, rest, customers, slug(own), customer);
+            for (var screen : Screen.all()) {
+                if (screen.isStaffs()) {
+                    continue;
+                }
+                var seen = screen.isCustomers() ? portal : page;
+                open(seen, hostOf(screen), screen);
+                assertThat(seen.content()).as(screen.path()).doesNotContain(DENIED);
+                if (screen.path().endsWith(":invoice")) {
+                    assertThat(seen.content())
+                            .as(screen.path())
+                            .contains(invoice.get("number").asString());
+                }
+            }
+        }
+    }
+
+    /** Neither at the door nor by a link inside a screen that is open already, which passes no door. */
+    private void assertStaffsAreClosed(Page page) {
+        for (var screen : Screen.all()) {
+            if (screen.isStaffs()) {
+                var answer = page.navigate(server.url("app.localhost", fill(screen)));
+                assertThat(Objects.requireNonNull(answer).status())
+                        .as(screen.path())
+                        .isEqualTo(404);
+                page.navigate(server.url("app.localhost", "/home"));
+                page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                        .first()
+                        .waitFor();
+                page.evaluate("""
+                        path => {
+                          const link = Object.assign(document.createElement('a'), { href: path.substring(1) });
+                          link.setAttribute('router-link', '');
+                          document.body.append(link);
+                          link.click();
+                        }""", fill(screen));
+                page.getByText(Pattern.compile(DENIED + "|Not found")).first().waitFor();
+            }
+        }
+    }
+
+    private void open(Page page, String host, Screen screen) {
+        page.navigate(server.url(host, fill(screen)));
+        page.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .first()
+                .waitFor();
+    }
+
+    private void assertNothingOfOurs(Page page, Screen screen) {
+        assertThat(page.content())
+                .as(screen.path() + " at " + page.url())
+                .doesNotContain(customer.get("name").asString())
+                .doesNotContain(message.get("address").asString())
+                .doesNotContain(">" + invoice.get("number").asString() + "<");
+    }
+
+    private String fill(Screen screen) {
+        var values = new HashMap<>(Map.of(
+                "invoice", invoice.get("id").asString(),
+                "customer", customer.get("id").asString(),
+                "message", message.get("id").asString(),
+                "slug?", slug(own)));
+        for (var other : List.of("policy", "import", "user?", "payment", "request")) {
+            values.put(other, UUID.randomUUID().toString());
+        }
+        return Pattern.compile(":(\\w+\\??)")
+                .matcher(screen.path())
+                .replaceAll(found ->
+                        Objects.requireNonNull(values.get(found.group(1)), "nothing fills in " + screen.path()));
+    }
+
+    private String hostOf(Screen screen) {
+        return switch (screen.role()) {
+            case "CUSTOMER" -> slug(own) + ".localhost";
+            case "STAFF" -> "admin.localhost";
+            default -> "app.localhost";
+        };
+    }
+
+    private static String slug(JsonNode tenant) {
+        return tenant.get("slug").asString();
+    }
+
+    private static BrowserContext visitor() {
+        return Objects.requireNonNull(chromium).visitor(1440, 900, ColorScheme.LIGHT);
+    }
+}

@@ -175,4 +175,32 @@ class InvoicesTest {
         assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
         assertThat(world.in(world.aTenant(), () -> invoices.pdf(invoice))).isEmpty();
     }
+
+    @Test
+    void aCustomersLoginReadsNoDraft() {
+        var tenant = world.aTenant();
+        var customer = world.aCustomer(tenant);
+        var due = LocalDate.of(2026, 4, 1);
+        world.anInvoice(tenant, customer, 500, due);
+        world.in(
+                tenant,
+                () -> invoices.create(
+                        new DraftInvoice(
+                                customer,
+                                null,
+                                due.minusDays(30),
+                                due,
+                                null,
+                                List.of(DraftInvoice.Line.of("Not yet", 700)),
+                                null),
+                        true));
+        for (var table : List.of("invoice", "line")) {
+            assertThat(world.inTransaction(
+                            new Scope.Customer(tenant, customer), () -> jdbc.sql("select total from invoicing." + table)
+                                    .query(Long.class)
+                                    .list()))
+                    .as(table)
+                    .containsExactly(500L);
+        }
+    }
 }

@@ -52,8 +52,8 @@ class PageRoutesTest {
             entry("GET /brand/logo", 404));
 
     /** Held by the platform's own matrix, or screens that are tried in a browser. */
-    private static final List<String> ELSEWHERE =
-            List.of("/api/", "/sign-in", "/sign-out", "/my", "/sandbox/", "/hooks/", "/error");
+    private static final List<String> ELSEWHERE = List.of(
+            "/api/", "/sign-in", "/sign-out", "/my", "/sandbox/", "/hooks/", "/error", "/icon.svg", "/favicon.ico");
 
     @LocalServerPort
     int port;

@@ -65,6 +65,10 @@ class RouteMatrixTest {
             entry("GET /api/v1/imports/{id}", RouteRow.one(Kind.IMPORT).forManagers()),
             entry("POST /api/v1/imports/{id}/commit", RouteRow.change(Kind.IMPORT, "")),
             entry("POST /api/v1/imports/{id}/undo", RouteRow.change(Kind.COMMITTED_IMPORT, "")),
+            entry("GET /icon.svg", RouteRow.page(200, Surface.TENANT_PORTAL, Surface.STAFF, Surface.CUSTOMER_PORTAL)),
+            entry(
+                    "GET /favicon.ico",
+                    RouteRow.page(200, Surface.TENANT_PORTAL, Surface.STAFF, Surface.CUSTOMER_PORTAL)),
             entry("GET /sign-in", RouteRow.page(200, Surface.TENANT_PORTAL, Surface.STAFF)),
             entry("POST /sign-in", RouteRow.page(302, Surface.TENANT_PORTAL, Surface.STAFF)),
             entry("GET /sign-in/code", RouteRow.page(303, Surface.TENANT_PORTAL, Surface.STAFF)),

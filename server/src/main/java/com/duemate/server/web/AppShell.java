@@ -6,7 +6,9 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.ColorScheme;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.theme.aura.Aura;
+import java.util.Map;
 
 /** The page both portals stand in. */
 @Push
@@ -19,4 +21,10 @@ import com.vaadin.flow.theme.aura.Aura;
 @StyleSheet(StyleSheets.PARTS)
 @StyleSheet(StyleSheets.WORK)
 @StyleSheet(StyleSheets.SURFACES)
-public class AppShell implements AppShellConfigurator {}
+public class AppShell implements AppShellConfigurator {
+
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addLink("/icon.svg", Map.of("rel", "icon", "type", "image/svg+xml"));
+    }
+}

@@ -4,6 +4,8 @@ import com.duemate.platform.branding.Brands;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.platform.tenancy.Tenants;
+import com.duemate.themes.BrandIcon;
+import com.duemate.themes.HexColour;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.Div;
@@ -13,6 +15,8 @@ import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.DownloadHandler;
 import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 
@@ -21,6 +25,8 @@ import org.springframework.context.annotation.Scope;
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE)
 @OnRole(ServerRole.TENANT_PORTAL)
 class BrandSign extends Div {
+
+    private static final String TAB = "document.querySelector('link[rel=icon]')?.setAttribute('href', $0)";
 
     private final Brands brands;
     private final String name;
@@ -34,7 +40,13 @@ class BrandSign extends Div {
         var style = new Element("style");
         style.setText(brands.styleSheet());
         getElement().appendChild(style);
+        getElement().executeJs(TAB, icon(brand.accent()));
         add(sign());
+    }
+
+    private String icon(String accent) {
+        var svg = BrandIcon.svg(name, new HexColour(accent)).getBytes(StandardCharsets.UTF_8);
+        return "data:image/svg+xml;base64," + Base64.getEncoder().encodeToString(svg);
     }
 
     /** The same sign for the header of a phone. */

@@ -30,8 +30,12 @@ final class HostFilter extends OncePerRequestFilter {
             throws ServletException, IOException {
         var host = hosts.resolve(hostOf(request));
         var path = pathOf(request);
-        if (host.isEmpty() || !Paths.exists(host.get().surface(), path)) {
+        if (host.isEmpty()) {
             nothing(response);
+            return;
+        }
+        if (!Paths.exists(host.get().surface(), path)) {
+            nothingHere(host.get(), request, response);
             return;
         }
         var elsewhere = redirect(host.get(), path, request);
@@ -75,6 +79,21 @@ final class HostFilter extends OncePerRequestFilter {
             case API -> path.equals("/") ? hosts.url(Surface.TENANT_PORTAL) + "/" : null;
             case TENANT_PORTAL -> null;
         };
+    }
+
+    /** A person at a known host is told so on a page that bears the host's name. */
+    private static void nothingHere(KnownHost host, HttpServletRequest request, HttpServletResponse response)
+            throws IOException {
+        var accept = request.getHeader("Accept");
+        if (host.surface() == Surface.API || accept == null || !accept.contains("text/html")) {
+            nothing(response);
+            return;
+        }
+        request.setAttribute(AskedHost.ATTRIBUTE, host);
+        response.setHeader("Content-Security-Policy", DoorConfiguration.POLICY);
+        response.setHeader("Referrer-Policy", "no-referrer");
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
     private static void nothing(HttpServletResponse response) throws IOException {

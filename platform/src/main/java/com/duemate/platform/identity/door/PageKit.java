@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +24,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PageKit {
 
-    private static final String PRODUCT = "DueMate";
+    static final String PRODUCT = "DueMate";
 
     private final TemplateEngine engine;
     private final HostBrands brands;
@@ -105,7 +106,7 @@ class PageKit {
             var frame = new HashMap<String, Object>(model);
             frame.put("content", engine.page("identity/" + template + ".html", model));
             frame.put("language", locale.toLanguageTag());
-            frame.put("brand", host.map(PageKit.this::brandOf).orElse(""));
+            frame.put("brand", host.map(PageKit.this::nameOf).orElse(""));
             frame.put("styles", host.map(PageKit.this::stylesOf).orElse(List.of()));
             return ResponseEntity.status(status)
                     .contentType(new MediaType(MediaType.TEXT_HTML, java.nio.charset.StandardCharsets.UTF_8))
@@ -117,13 +118,17 @@ class PageKit {
     }
 
     /** The platform's own hosts bear its name; a tenant's or a reseller's host bears theirs and never ours. */
-    private String brandOf(KnownHost host) {
-        return brands.of(host).map(Brand::name).orElse(PRODUCT);
+    private String nameOf(KnownHost host) {
+        return brandOf(host).map(Brand::name).orElse(PRODUCT);
+    }
+
+    Optional<Brand> brandOf(KnownHost host) {
+        return brands.of(host);
     }
 
     private List<String> stylesOf(KnownHost host) {
         return host.surface() == Surface.CUSTOMER_PORTAL
-                ? brands.of(host).stream()
+                ? brandOf(host).stream()
                         .map(brand -> "/brand/%d.css".formatted(brand.version()))
                         .toList()
                 : List.of();

@@ -18,6 +18,7 @@ final class Paths {
             "/images/",
             "/webjars/",
             "/line-awesome/",
+            "/icon.svg",
             "/favicon.ico",
             "/manifest.webmanifest",
             "/sw.js",
@@ -80,6 +81,8 @@ final class Paths {
             "/u/**",
             "/my/sign-in",
             "/my/enter/**",
+            "/icon.svg",
+            "/favicon.ico",
             "/themes/**"
         };
     }

@@ -23,6 +23,7 @@ final class SandboxPage {
             <meta name="viewport" content="width=device-width, initial-scale=1">
             <meta name="robots" content="noindex">
             <title>%s</title>
+            <link rel="icon" type="image/svg+xml" href="/icon.svg">
             <link rel="stylesheet" href="/%s">
             </head>
             <body>

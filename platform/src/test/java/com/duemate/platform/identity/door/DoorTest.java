@@ -15,6 +15,7 @@ import com.duemate.platform.testkit.World;
 import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
@@ -53,6 +54,44 @@ class DoorTest {
                 assertThat(header(response, "Set-Cookie")).isEmpty();
             }
         }
+    }
+
+    @Test
+    void aTabShowsTheSignOfWhosesHostItIsAndNoOther() {
+        var tenant = world.aTenant();
+        var name = world.in(tenant, () -> tenants.current().name());
+        for (var path : List.of("/icon.svg", "/favicon.ico")) {
+            var theirs = new Browser(port, hostOf(tenant)).get(path);
+            assertThat(theirs.statusCode()).isEqualTo(200);
+            assertThat(header(theirs, "Content-Type"))
+                    .singleElement()
+                    .asString()
+                    .startsWith("image/svg+xml");
+            assertThat(header(theirs, "Cache-Control")).containsExactly("max-age=600, public");
+            assertThat(header(theirs, "Set-Cookie")).isEmpty();
+            assertThat(theirs.body()).contains(">" + name.substring(0, 1).toUpperCase(Locale.ROOT) + "</text>");
+            for (var ours : List.of(APP, STAFF)) {
+                assertThat(new Browser(port, ours).get(path).body()).contains(">D</text>");
+            }
+            assertThat(new Browser(port, "localhost:8080").get(path).statusCode())
+                    .isEqualTo(404);
+        }
+    }
+
+    @Test
+    void aPersonWhoMistypesAnAddressIsToldSoUnderTheHostsOwnName() {
+        var tenant = world.aTenant();
+        var name = world.in(tenant, () -> tenants.current().name());
+        var page = new Browser(port, hostOf(tenant)).with("Accept", "text/html").get("/no/such/page");
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.body()).contains("There is nothing here", name).doesNotContain("DueMate");
+        assertThat(header(page, "Set-Cookie")).isEmpty();
+        assertThat(header(page, "Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .startsWith("default-src 'none'");
+        assertThat(new Browser(port, hostOf(tenant)).get("/no/such/page").body())
+                .isEqualTo("Not found\n");
     }
 
     @Test

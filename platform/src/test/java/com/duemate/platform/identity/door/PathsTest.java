@@ -41,6 +41,8 @@ class PathsTest {
                         Map.entry("/actuator/prometheus", EnumSet.noneOf(Surface.class)),
                         Map.entry("/error", EnumSet.noneOf(Surface.class)),
                         Map.entry("/VAADIN/push", PORTALS),
+                        Map.entry("/icon.svg", PORTALS),
+                        Map.entry("/favicon.ico", PORTALS),
                         Map.entry("/themes/page.css", PORTALS))
                 .forEach((path, surfaces) -> {
                     for (var surface : Surface.values()) {

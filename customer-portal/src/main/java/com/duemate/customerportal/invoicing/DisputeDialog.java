@@ -26,6 +26,8 @@ final class DisputeDialog extends Dialog {
         reason.setLabel(reader.text("my.dispute.reason"));
         reason.setMaxLength(LONGEST);
         reason.setWidthFull();
+        reason.setMinRows(4);
+        addClassName("dm-my__dialog");
         add(new Paragraph(reader.text("my.dispute.text")), reason);
         var send = new Button(reader.text("my.dispute.send"), _ -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);

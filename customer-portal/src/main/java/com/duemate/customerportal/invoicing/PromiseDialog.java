@@ -27,6 +27,8 @@ final class PromiseDialog extends Dialog {
         day.setLocale(reader.customer().locale());
         day.setMin(reader.today());
         day.setMax(reader.today().plusDays(Arrangements.MOST_DAYS_AHEAD));
+        day.setWidthFull();
+        addClassName("dm-my__dialog");
         add(new Paragraph(reader.text("my.promise.text")), day);
         var send = new Button(reader.text("my.promise.send"), _ -> send());
         send.addThemeVariants(ButtonVariant.PRIMARY);

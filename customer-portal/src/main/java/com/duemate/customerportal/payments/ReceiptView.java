@@ -58,7 +58,7 @@ class ReceiptView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         title = reader.text("my.receipts.number", Map.of("number", receipt.number()));
         var facts = new DescriptionList();
         facts.addClassName("dm-facts");
-        fact(facts, reader.text("my.receipts.on"), reader.day(receipt.receivedAt()));
+        fact(facts, reader.text("my.receipts.on"), reader.longDay(receipt.receivedAt()));
         fact(facts, reader.text("my.receipts.from"), receipt.customerName());
         var check = new Anchor("/receipts/" + receipt.token(), reader.text("my.receipts.check"));
         check.getElement().setAttribute("router-ignore", true);

@@ -27,6 +27,11 @@ public record Reader(CustomerDetails customer, Formats formats, Texts texts, Ins
         return date(LocalDate.ofInstant(at, customer.zone()));
     }
 
+    /** With its year, for papers. */
+    public String longDay(Instant at) {
+        return formats.dateLong(LocalDate.ofInstant(at, customer.zone()));
+    }
+
     public String text(String key) {
         return texts.text(customer.locale(), key);
     }

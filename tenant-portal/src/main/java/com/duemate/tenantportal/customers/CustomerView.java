@@ -146,7 +146,9 @@ class CustomerView extends Main implements HasDynamicTitle, BeforeEnterObserver 
             fact(facts, "phone", new Anchor("tel:" + customer.phone(), customer.phone()));
         }
         var locale = reader.formats().locale();
-        fact(facts, "number", new Span(customer.number()));
+        if (!customer.number().equals(customer.name())) {
+            fact(facts, "number", new Span(customer.number()));
+        }
         fact(facts, "language", new Span(customer.locale().getDisplayLanguage(locale)));
         fact(facts, "zone", new Span(customer.zone().getDisplayName(TextStyle.FULL_STANDALONE, locale)));
         fact(facts, "since", new Span(reader.formats().date(reader.day(customer.createdAt()))));

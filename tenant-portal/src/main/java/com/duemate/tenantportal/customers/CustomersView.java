@@ -171,7 +171,7 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
             chip.detail(customer.number());
         }
         var name = new Div(chip, state(debtor));
-        name.addClassName("dm-beside");
+        name.addClassName("dm-pair");
         return name;
     }
 

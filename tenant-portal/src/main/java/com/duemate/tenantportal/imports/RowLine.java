@@ -7,7 +7,6 @@ import com.duemate.platform.imports.RowVerdict;
 import com.duemate.tenantportal.look.AmountText;
 import com.duemate.tenantportal.look.Sign;
 import com.duemate.tenantportal.shell.Reader;
-import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Span;
@@ -28,11 +27,21 @@ class RowLine extends Div {
         number.setTitle(reader.text("portalimports.row.number", row.row()));
         var badge = ImportWords.badge(reader, row.verdict());
         badge.addClassName("dm-rowline__verdict");
-        add(number, badge, what(row), amount(row));
+        add(number, badge);
+        if (isNamed(row)) {
+            add(what(row));
+            amount(row).ifPresent(this::add);
+        } else {
+            addClassName("dm-rowline--bare");
+        }
         var more = more(row);
         if (more.getComponentCount() > 0) {
             add(more);
         }
+    }
+
+    private static boolean isNamed(ImportRow row) {
+        return row.invoice() != null || row.customerName() != null || row.customerNumber() != null;
     }
 
     private Div what(ImportRow row) {
@@ -61,9 +70,8 @@ class RowLine extends Div {
         return what;
     }
 
-    private Component amount(ImportRow row) {
-        var invoice = row.invoice();
-        return invoice == null ? new Span() : new AmountText(reader.formats(), invoice.total());
+    private Optional<AmountText> amount(ImportRow row) {
+        return Optional.ofNullable(row.invoice()).map(invoice -> new AmountText(reader.formats(), invoice.total()));
     }
 
     private UnorderedList more(ImportRow row) {

@@ -28,7 +28,9 @@ class UndoneCard extends Section {
         var undo = details.undo();
         var head = new Div(new H2(reader.text("portalimports.undone.title")));
         head.addClassName("dm-section__head");
-        add(head, new Paragraph(reader.text("portalimports.undone.sum", undo.removed(), undo.restored(), undo.kept())));
+        var sum = new Paragraph(reader.text("portalimports.undone.sum", undo.removed(), undo.restored(), undo.kept()));
+        sum.addClassName("dm-prose");
+        add(head, sum);
         if (undo.kept() > 0) {
             var kept = imports.kept(details.id(), LISTED, null).items();
             add(ItemRow.card(

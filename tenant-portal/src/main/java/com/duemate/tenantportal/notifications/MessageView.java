@@ -6,6 +6,7 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.invoicing.Invoices;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.MessageSummary;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.Messages.Content;
@@ -123,7 +124,7 @@ class MessageView extends Main implements HasDynamicTitle, BeforeEnterObserver {
         fact(facts, "address", new Span(message.address()));
         fact(facts, "channel", new Span(getTranslation("portalmessages.channel." + message.channel())));
         fact(facts, "queued", new DateText(reader.when(message.queuedAt())));
-        if (message.sentAt() != null) {
+        if (message.sentAt() != null && message.status() != MessageStatus.CAPTURED) {
             fact(facts, "sent", new DateText(reader.when(message.sentAt())));
         }
         var words = new Div(getTranslation("portalmessages.explain." + message.status()));

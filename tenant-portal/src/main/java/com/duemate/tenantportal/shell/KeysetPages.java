@@ -41,6 +41,7 @@ public final class KeysetPages<T> {
         var pages = new KeysetPages<>(source);
         ComponentUtil.setData(grid, KeysetPages.class, pages);
         grid.setPageSize(SIZE);
+        pages.fit(grid);
         grid.setItems(query -> pages.fetch(query));
     }
 
@@ -49,8 +50,15 @@ public final class KeysetPages<T> {
         var pages = ComponentUtil.getData(grid, KeysetPages.class);
         if (pages != null) {
             pages.forget();
+            pages.fit(grid);
             grid.getDataProvider().refreshAll();
         }
+    }
+
+    /** A list that ends with its first page is shown to its end, so that its frame closes with its last row. */
+    private void fit(Grid<?> grid) {
+        page(0);
+        grid.setAllRowsVisible(ended);
     }
 
     /** Rows from the query's offset on; fewer than asked for at the end of the list. */

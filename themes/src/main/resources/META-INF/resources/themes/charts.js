@@ -30,8 +30,14 @@
       ctx.fillStyle = options.colour;
       ctx.textAlign = "center";
       ctx.textBaseline = "bottom";
+      ctx.strokeStyle = options.ground;
+      ctx.lineWidth = 4;
+      ctx.lineJoin = "round";
       chart.getDatasetMeta(0).data.forEach((bar, index) => {
-        ctx.fillText(options.texts[index], bar.x, bar.y - 6);
+        const half = ctx.measureText(options.texts[index]).width / 2;
+        const x = Math.max(half, Math.min(bar.x, chart.width - half));
+        ctx.strokeText(options.texts[index], x, bar.y - 6);
+        ctx.fillText(options.texts[index], x, bar.y - 6);
       });
       ctx.restore();
     },
@@ -80,7 +86,7 @@
         plugins: {
           legend: { display: false },
           tooltip: { enabled: false },
-          dmLabels: { colour: text, texts: spec.figures },
+          dmLabels: { colour: text, ground: colour(canvas.parentElement, "--dm-surface"), texts: spec.figures },
         },
       },
       plugins: [labels],

@@ -149,7 +149,7 @@ class CustomersView extends Main implements HasDynamicTitle, AfterNavigationObse
                 .setHeader(getTranslation("portalcustomers.column.invoices"))
                 .setTextAlign(ColumnTextAlign.END)
                 .setFlexGrow(0)
-                .setWidth("8rem");
+                .setWidth("10rem");
         grid.addComponentColumn(debtor -> amounts(debtor, true))
                 .setHeader(getTranslation("portalcustomers.column.late"))
                 .setTextAlign(ColumnTextAlign.END);

@@ -176,18 +176,21 @@ class InvoiceTrace {
                     case DECLINED -> Mark.FAILED;
                     case REFUNDED -> Mark.DONE;
                 };
-        var method = reader.text("portalinvoicing.method", payment.method());
         return new Entry(
                 Optional.ofNullable(payment.receivedAt()).orElse(payment.startedAt()),
                 true,
                 mark,
                 Sign.PAYMENT,
                 reader.text("portalinvoicing.trace.payment." + payment.status(), reader.money(payment.amount())),
-                payment.receiptNumber() == null
-                        ? method
-                        : reader.text("portalinvoicing.trace.receipt", method, payment.receiptNumber()),
+                payment.receiptNumber() == null ? null : received(payment, payment.receiptNumber(), reader),
                 null,
                 null);
+    }
+
+    /** How it came is known for sure only once it has. */
+    private static String received(PaymentSummary payment, String receipt, Reader reader) {
+        return reader.text(
+                "portalinvoicing.trace.receipt", reader.text("portalinvoicing.method", payment.method()), receipt);
     }
 
     private static Entry arrangement(Arrangement arrangement, Reader reader) {

@@ -182,7 +182,7 @@ class InvoicesView extends Main implements HasDynamicTitle, AfterNavigationObser
     }
 
     private void buildGrid() {
-        column(this::number, "number").setFlexGrow(0).setWidth("9rem");
+        column(this::number, "number").setFlexGrow(0).setWidth("11.5rem");
         grid.addColumn(InvoiceSummary::customerName)
                 .setHeader(getTranslation("portalinvoicing.column.customer"))
                 .setFlexGrow(2);

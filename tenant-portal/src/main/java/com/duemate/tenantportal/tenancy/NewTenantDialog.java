@@ -56,7 +56,7 @@ class NewTenantDialog extends Dialog {
         testMode.addClassName("dm-form__wide");
         refusals.at("name", name).at("slug", slug);
         var form = new Div(name, slug, region, reseller, testMode);
-        form.addClassName("dm-form");
+        form.addClassNames("dm-form", "dm-form--dialog");
         add(form);
         var create = new Button(getTranslation("portaltenancy.registry.create"), _ -> create());
         create.addThemeVariants(ButtonVariant.PRIMARY);

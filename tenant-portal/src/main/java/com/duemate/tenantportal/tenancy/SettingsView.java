@@ -40,7 +40,7 @@ class SettingsView extends Main implements AfterNavigationObserver, HasDynamicTi
     SettingsView(Tenants tenants, Readers readers) {
         this.tenants = tenants;
         this.readers = readers;
-        addClassNames("dm-view", "dm-view--form");
+        addClassNames("dm-view", "dm-view--settings");
         name.setLabel(getTranslation("portaltenancy.settings.name"));
         name.setHelperText(getTranslation("portaltenancy.settings.nameHelp"));
         name.setMaxLength(TenantNames.LONGEST);

@@ -19,6 +19,7 @@ class StyleSheetsTest {
 
     private static final Pattern DECLARATION = Pattern.compile("(--[a-z0-9-]+)\\s*:\\s*([^;]+);");
     private static final Pattern USE = Pattern.compile("var\\((--dm-[a-z0-9-]+)");
+    private static final Pattern BLOCK = Pattern.compile("^\\.([\\w-]+) \\{", Pattern.MULTILINE);
     private static final Pattern PAIR = Pattern.compile(
             "light-dark\\(oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\), oklch\\(([\\d.]+) ([\\d.]+) ([\\d.]+)\\)\\)");
     private static final List<String> STATES =
@@ -99,6 +100,26 @@ class StyleSheetsTest {
         assertThat(uses(StyleSheets.PAGE))
                 .isSubsetOf(declarations(StyleSheets.PAGE).keySet());
         assertThat(known).contains("--dm-motion", "--dm-z-panel", "--dm-space-4");
+    }
+
+    /** Two sheets that lay out the same name undo each other, and which one wins depends on the way one came. */
+    @Test
+    void laysOutEachNameInOneSheetOnly() {
+        Map<String, String> owners = new LinkedHashMap<>();
+        for (String sheet : List.of(
+                StyleSheets.ICONS,
+                StyleSheets.APP,
+                StyleSheets.PARTS,
+                StyleSheets.WORK,
+                StyleSheets.SURFACES,
+                StyleSheets.PORTAL,
+                StyleSheets.ROOMS)) {
+            BLOCK.matcher(text(sheet)).results().map(block -> block.group(1)).forEach(name -> assertThat(
+                            Objects.requireNonNullElse(owners.putIfAbsent(name, sheet), sheet))
+                    .as(name)
+                    .isEqualTo(sheet));
+        }
+        assertThat(owners).containsKeys("dm-beside", "dm-pair");
     }
 
     /** Nothing is fetched from elsewhere, and nothing names the platform. */

@@ -122,7 +122,7 @@ class PoliciesTest {
         assertThat(plan.steps()).extracting(PlanStep::offsetDays).containsExactly(5, 10);
         assertThat(plan.steps().getFirst().at()).isEqualTo(Instant.parse("2026-03-07T10:00:00Z"));
         assertThat(plan.earlier()).extracting(PlanStep::state).containsExactly(State.SKIPPED, State.SENT);
-        assertThat(plan.earlier().getLast().said()).isEqualTo("Sent by e-mail at level 2, in a friendly tone.");
+        assertThat(plan.earlier().getLast().said()).isEqualTo("Sent by e-mail as step 2, in a friendly tone.");
 
         assertThat(world.in(tenant, () -> policies.change(standard.id(), 1, edited)))
                 .isEqualTo(new Outcome.Outdated(2));

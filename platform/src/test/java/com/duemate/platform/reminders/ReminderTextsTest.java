@@ -57,7 +57,7 @@ class ReminderTextsTest {
                         + " where the customer is (EMAIL).");
         assertThat(decision(Reason.BELOW_MINIMUM).sentence(TEXTS, formats(Locale.GERMANY)))
                 .isEqualTo("Nicht gesendet: Offen waren 12,34\u00a0€, weniger als der Mindestbetrag 12,34\u00a0€"
-                        + " dieses Mahnplans.");
+                        + " dieses Ablaufs.");
         assertThat(decision(Reason.BUDGET).sentence(TEXTS, formats(Locale.UK))).contains("at most 2 messages a day");
     }
 

@@ -6,6 +6,7 @@ import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.popover.Popover;
+import com.vaadin.flow.component.popover.PopoverPosition;
 
 /** "Why?" beside whatever the product decided: the reason in a sentence, then the facts it rests on. */
 public final class WhyPopover extends Span {
@@ -22,6 +23,7 @@ public final class WhyPopover extends Span {
         body.add(new Paragraph(reason));
         facts.addClassNames("dm-facts", "dm-small");
         Popover popover = new Popover(body);
+        popover.setPosition(PopoverPosition.BOTTOM_START);
         popover.setTarget(button);
         popover.setAriaLabel(about);
         add(button, popover);

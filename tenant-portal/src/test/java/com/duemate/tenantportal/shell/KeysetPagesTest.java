@@ -3,6 +3,7 @@ package com.duemate.tenantportal.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.Page;
+import com.vaadin.flow.component.grid.Grid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -30,6 +31,16 @@ class KeysetPagesTest {
         assertThat(pages.rows(30, 60)).hasSize(60).startsWith(30).endsWith(89);
         assertThat(pages.rows(145, 50))
                 .containsExactlyElementsOf(IntStream.range(145, ROWS).boxed().toList());
+    }
+
+    @Test
+    void letsTheFrameCloseWithTheLastRowOfAListOfOnePage() {
+        var grid = new Grid<Integer>();
+        KeysetPages.show(grid, this::page);
+        assertThat(grid.isAllRowsVisible()).isFalse();
+
+        KeysetPages.show(grid, (_, _) -> new Page<>(List.of(1, 2, 3), null));
+        assertThat(grid.isAllRowsVisible()).isTrue();
     }
 
     @Test

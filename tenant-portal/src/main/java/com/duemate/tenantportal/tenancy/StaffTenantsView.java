@@ -1,5 +1,6 @@
 package com.duemate.tenantportal.tenancy;
 
+import com.duemate.platform.identity.FirstOwners;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.tenancy.TenantRegistry;
 import com.duemate.platform.tenancy.TenantRegistry.TenantSummary;
@@ -20,6 +21,7 @@ import com.duemate.themes.StyleSheets;
 import com.duemate.themes.text.Formats;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
@@ -51,6 +53,7 @@ import org.jspecify.annotations.Nullable;
 class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final TenantRegistry registry;
+    private final FirstOwners owners;
     private final BusinessClock clock;
     private final FilterChips<Show> chips;
     private final TextField search = new TextField();
@@ -65,8 +68,9 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
         SUSPENDED
     }
 
-    StaffTenantsView(TenantRegistry registry, BusinessClock clock) {
+    StaffTenantsView(TenantRegistry registry, FirstOwners owners, BusinessClock clock) {
         this.registry = registry;
+        this.owners = owners;
         this.clock = clock;
         addClassNames("dm-view", "dm-view--list", "dm-view--wide");
         list.addClassName("dm-list");
@@ -139,13 +143,26 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
 
     private void open(Formats formats, TenantSummary tenant, @Nullable TenantSummary reseller) {
         var panel = new TenantPanel(registry, tenant, reseller, formats, this::load);
-        split.open(tenant.name(), panel, panel.action());
+        if (owners.missing(tenant.id())) {
+            var invite = new Button(getTranslation("portaltenancy.owner.invite"), _ -> letIn(tenant));
+            invite.addThemeVariants(ButtonVariant.PRIMARY);
+            split.open(tenant.name(), panel, invite, panel.action());
+        } else {
+            split.open(tenant.name(), panel, panel.action());
+        }
     }
 
     private void create() {
-        new NewTenantDialog(registry, clock.now(), slug -> getUI().ifPresent(
-                                ui -> ui.navigate(TenancyNavigation.tenant(slug))))
-                .open();
+        new NewTenantDialog(registry, clock.now(), this::created).open();
+    }
+
+    private void created(String slug) {
+        getUI().ifPresent(ui -> ui.navigate(TenancyNavigation.tenant(slug)));
+        registry.find(slug).ifPresent(this::letIn);
+    }
+
+    private void letIn(TenantSummary tenant) {
+        new FirstOwnerDialog(owners, tenant).open();
     }
 
     private void close() {

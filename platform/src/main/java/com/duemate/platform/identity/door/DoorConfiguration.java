@@ -2,9 +2,13 @@ package com.duemate.platform.identity.door;
 
 import com.duemate.platform.identity.PortalSecurity;
 import com.duemate.platform.identity.SignIn;
+import com.duemate.platform.scope.OnRole;
+import com.duemate.platform.scope.ServerRole;
 import com.duemate.platform.tenancy.Hosts;
 import com.duemate.platform.tenancy.Surface;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingClass;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.boot.web.servlet.ServletContextInitializer;
@@ -12,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.core.env.Environment;
 import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
@@ -37,9 +42,33 @@ class DoorConfiguration {
 
     private static final int SESSION_MINUTES = 30;
 
+    /** A role that this process has. */
+    record OpenDoor(ServerRole role) {}
+
     @Bean
-    FilterRegistrationBean<HostFilter> hostFilter(Hosts hosts) {
-        var registration = new FilterRegistrationBean<>(new HostFilter(hosts));
+    @OnRole(ServerRole.TENANT_PORTAL)
+    OpenDoor tenantPortalDoor() {
+        return new OpenDoor(ServerRole.TENANT_PORTAL);
+    }
+
+    @Bean
+    @OnRole(ServerRole.CUSTOMER_PORTAL)
+    OpenDoor customerPortalDoor() {
+        return new OpenDoor(ServerRole.CUSTOMER_PORTAL);
+    }
+
+    @Bean
+    @OnRole(ServerRole.API)
+    OpenDoor apiDoor() {
+        return new OpenDoor(ServerRole.API);
+    }
+
+    @Bean
+    FilterRegistrationBean<HostFilter> hostFilter(Hosts hosts, ObjectProvider<OpenDoor> open, Environment environment) {
+        var roles = open.stream().map(OpenDoor::role).collect(Collectors.toSet());
+        var management = environment.getProperty("management.server.port");
+        boolean health = management == null || management.equals(environment.getProperty("server.port"));
+        var registration = new FilterRegistrationBean<>(new HostFilter(hosts, new OpenDoors(roles, health)));
         registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
         registration.addUrlPatterns("/*");
         return registration;

@@ -14,28 +14,38 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * First of all filters: an unknown host gets nothing, a path exists only on its surface, and a session only on the host it was
- * begun on.
+ * First of all filters: an unknown host gets nothing, a path exists only on its surface and where its role is, and a session
+ * only on the host it was begun on.
  */
 final class HostFilter extends OncePerRequestFilter {
 
     private final Hosts hosts;
+    private final OpenDoors doors;
 
-    HostFilter(Hosts hosts) {
+    HostFilter(Hosts hosts, OpenDoors doors) {
         this.hosts = hosts;
+        this.doors = doors;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var host = hosts.resolve(hostOf(request));
         var path = pathOf(request);
+        if (doors.closed(path)) {
+            nothing(response);
+            return;
+        }
+        var host = hosts.resolve(hostOf(request));
         if (host.isEmpty()) {
             nothing(response);
             return;
         }
         if (!Paths.exists(host.get().surface(), path)) {
             nothingHere(host.get(), request, response);
+            return;
+        }
+        if (!doors.lead(host.get().surface(), path)) {
+            nothing(response);
             return;
         }
         var elsewhere = redirect(host.get(), path, request);

@@ -2,6 +2,7 @@ package com.duemate.platform.identity.door;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.duemate.platform.scope.ServerRole;
 import com.duemate.platform.tenancy.Surface;
 import java.util.EnumSet;
 import java.util.Map;
@@ -51,5 +52,24 @@ class PathsTest {
                                 .isEqualTo(surfaces.contains(surface));
                     }
                 });
+    }
+
+    @Test
+    void eachPathIsAnsweredWhereItsRoleIs() {
+        assertThat(new OpenDoors(Set.of(), false).closed("/actuator/health")).isTrue();
+        assertThat(new OpenDoors(Set.of(), true).closed("/actuator/health")).isFalse();
+        assertThat(new OpenDoors(Set.of(), true).closed("/p/secret")).isTrue();
+        for (var role : ServerRole.values()) {
+            var doors = new OpenDoors(EnumSet.of(role), false);
+            assertThat(doors.closed("/nowhere")).isFalse();
+            assertThat(doors.lead(Surface.TENANT_PORTAL, "/invoices")).isEqualTo(role == ServerRole.TENANT_PORTAL);
+            assertThat(doors.lead(Surface.STAFF, "/staff")).isEqualTo(role == ServerRole.TENANT_PORTAL);
+            assertThat(doors.lead(Surface.CUSTOMER_PORTAL, "/p/secret")).isEqualTo(role == ServerRole.CUSTOMER_PORTAL);
+            assertThat(doors.lead(Surface.CUSTOMER_PORTAL, "/api/v1/invoices")).isEqualTo(role == ServerRole.API);
+            assertThat(doors.lead(Surface.API, "/hooks/payments/x")).isEqualTo(role == ServerRole.API);
+            assertThat(doors.lead(Surface.API, "/actuator/health")).isFalse();
+            assertThat(new OpenDoors(EnumSet.of(role), true).lead(Surface.API, "/actuator/health"))
+                    .isTrue();
+        }
     }
 }

@@ -2,6 +2,7 @@ package com.duemate.platform.testkit;
 
 import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.scope.Scope;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.assertj.core.api.SoftAssertions;
@@ -31,6 +32,11 @@ public class MoneyInvariants {
                 .as(rule)
                 .isEmpty());
         softly.assertAll();
+    }
+
+    /** The rules by name, for a connection of one tenant's scope: each statement finds what breaks its rule. */
+    public static Map<String, String> statements() {
+        return Collections.unmodifiableMap(RULES);
     }
 
     private static Map<String, String> rules() {

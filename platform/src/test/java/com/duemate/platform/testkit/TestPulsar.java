@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One real Pulsar broker, standalone, from the distribution that the build unpacked. */
@@ -77,6 +78,7 @@ public final class TestPulsar {
                 files.sorted(Comparator.reverseOrder())
                         .forEach(file -> file.toFile().delete());
             }
+            directory = null;
         }
     }
 
@@ -109,8 +111,14 @@ public final class TestPulsar {
         }
     }
 
+    /** Unpacked by the platform's build; other modules find it beside them. */
     private static Path home() throws IOException {
-        var unpacked = Path.of("target/pulsar").toAbsolutePath();
+        var unpacked = Stream.of("target/pulsar", "../platform/target/pulsar")
+                .map(path -> Path.of(path).toAbsolutePath().normalize())
+                .filter(Files::isDirectory)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(
+                        "no Pulsar beside " + Path.of("").toAbsolutePath()));
         try (var folders = Files.list(unpacked)) {
             return folders.filter(folder -> Files.exists(folder.resolve("bin/pulsar")))
                     .findFirst()

@@ -27,11 +27,13 @@ final class PackagedServer implements AutoCloseable {
 
     private final Path directory;
     private final int port;
-    private Process process;
+    private final List<String> jvm;
+    private volatile Process process;
 
-    private PackagedServer(Path directory, int port) throws IOException {
+    private PackagedServer(Path directory, int port, List<String> jvm) throws IOException {
         this.directory = directory;
         this.port = port;
+        this.jvm = jvm;
         this.process = launch();
     }
 
@@ -43,12 +45,13 @@ final class PackagedServer implements AutoCloseable {
         return shared;
     }
 
-    static PackagedServer start(String name) {
+    /** @param jvm further arguments of the virtual machine */
+    static PackagedServer start(String name, String... jvm) {
         try {
             var directory = Path.of("target/journey", name).toAbsolutePath();
             delete(directory);
             Files.createDirectories(directory);
-            var server = new PackagedServer(directory, freePort());
+            var server = new PackagedServer(directory, freePort(), List.of(jvm));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.untilUp();
             return server;
@@ -63,7 +66,9 @@ final class PackagedServer implements AutoCloseable {
                 "-Xmx1g",
                 "-XX:+UseCompactObjectHeaders",
                 "--sun-misc-unsafe-memory-access=allow",
-                "--enable-native-access=ALL-UNNAMED",
+                "--enable-native-access=ALL-UNNAMED"));
+        command.addAll(jvm);
+        command.addAll(List.of(
                 "-jar",
                 jar().toString(),
                 "--server.port=" + port,
@@ -78,9 +83,22 @@ final class PackagedServer implements AutoCloseable {
 
     /** Ends the process as a power cut would, and starts it again on the same data. */
     void killAndRestart() throws IOException, InterruptedException {
+        kill();
+        startAgain();
+    }
+
+    /** SIGKILL; PostgreSQL and Redis live on until the next start stops them. */
+    void kill() throws InterruptedException {
         process.destroyForcibly().waitFor();
+    }
+
+    void startAgain() throws IOException {
         process = launch();
         untilUp();
+    }
+
+    Path data() {
+        return directory.resolve("data");
     }
 
     private void untilUp() {
@@ -161,6 +179,11 @@ final class PackagedServer implements AutoCloseable {
     @Override
     public void close() {
         process.destroy();
+        untilEnded(process);
+    }
+
+    /** Waits for a process that was asked to end, and ends it when it does not listen. */
+    static void untilEnded(Process process) {
         try {
             if (!process.waitFor(20, TimeUnit.SECONDS)) {
                 process.destroyForcibly();
@@ -179,7 +202,7 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
-    private static Path jar() throws IOException {
+    static Path jar() throws IOException {
         try (var files = Files.list(Path.of("target"))) {
             return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
                     .findFirst()
@@ -188,13 +211,13 @@ final class PackagedServer implements AutoCloseable {
         }
     }
 
-    private static int freePort() throws IOException {
+    static int freePort() throws IOException {
         try (var socket = new ServerSocket(0)) {
             return socket.getLocalPort();
         }
     }
 
-    private static void delete(Path directory) throws IOException {
+    static void delete(Path directory) throws IOException {
         if (Files.exists(directory)) {
             try (var files = Files.walk(directory)) {
                 for (var file : files.sorted(Comparator.reverseOrder()).toList()) {

@@ -2,6 +2,7 @@ package com.duemate.server.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -25,39 +26,41 @@ final class Rest {
     }
 
     JsonNode get(String path) {
-        var answer = server.get("localhost", path, key);
+        var answer = send(request(path).GET());
         assertThat(answer.status()).as(path + " " + answer.body()).isEqualTo(200);
         return answer.json();
     }
 
     PackagedServer.Answer post(String path, Map<String, ?> body) {
-        return server.send(server.request("localhost", path, key)
+        return send(request(path)
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+                .POST(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     PackagedServer.Answer put(String path, Map<String, ?> body) {
-        return server.send(server.request("localhost", path, key)
+        return send(request(path)
                 .header("Content-Type", "application/json")
-                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body)))
-                .build());
+                .PUT(BodyPublishers.ofString(JSON.writeValueAsString(body))));
     }
 
     /** Uploads, waits for READY, and answers the import. */
     JsonNode stage(String fileName, String content, boolean dryRun) {
+        return await(upload(fileName, content, dryRun), "READY");
+    }
+
+    /** @return the id of the import */
+    String upload(String fileName, String content, boolean dryRun) {
         var boundary = UUID.randomUUID().toString();
         var body = "--%s\r\nContent-Disposition: form-data; name=\"dryRun\"\r\n\r\n%s\r\n--%s\r\n"
                         .formatted(boundary, dryRun, boundary)
                 + "Content-Disposition: form-data; name=\"file\"; filename=\"%s\"\r\nContent-Type: text/csv\r\n\r\n%s\r\n--%s--\r\n"
                         .formatted(fileName, content, boundary);
-        var answer = server.send(server.request("localhost", "/api/v1/imports", key)
+        var answer = send(request("/api/v1/imports")
                 .header("Content-Type", "multipart/form-data; boundary=" + boundary)
-                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8))
-                .build());
+                .POST(BodyPublishers.ofString(body, StandardCharsets.UTF_8)));
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
         assertThat(answer.headers().firstValue("Location")).isPresent();
-        return await(answer.json().get("id").asString(), "READY");
+        return answer.json().get("id").asString();
     }
 
     JsonNode commit(String id) {
@@ -80,6 +83,21 @@ final class Rest {
             PackagedServer.sleep(200);
         }
         throw new AssertionError("import " + id + " did not become " + state);
+    }
+
+    private HttpRequest.Builder request(String path) {
+        return server.request("localhost", path, key);
+    }
+
+    /** Waits as long as it is told to when it asks too much. */
+    private PackagedServer.Answer send(HttpRequest.Builder request) {
+        var answer = server.send(request.build());
+        while (answer.status() == 429) {
+            PackagedServer.sleep(
+                    1_000 * answer.headers().firstValueAsLong("Retry-After").orElseThrow());
+            answer = server.send(request.build());
+        }
+        return answer;
     }
 
     /** All pages of a list. */

@@ -3,6 +3,7 @@ package com.duemate.customerportal.payerpage;
 import com.duemate.platform.identity.AskedHost;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
+import com.duemate.platform.payments.PaymentLinks;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,6 +19,22 @@ record Guest(HttpServletRequest request, String secret, PaymentDoor.Entry entry)
         return Optional.ofNullable(AskedHost.of(request).tenant())
                 .flatMap(tenant -> door.enter(tenant, purpose, secret))
                 .map(entry -> new Guest(request, secret, entry));
+    }
+
+    /** An id out of an address; empty for anything that is none. */
+    static Optional<UUID> id(String text) {
+        try {
+            return Optional.of(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the tenant still lets the link be used. */
+    boolean holds(PaymentLinks links) {
+        return inside(() -> links.open(subject()))
+                .filter(shown -> !shown.revoked())
+                .isPresent();
     }
 
     /** The link or payment the secret stands for. */

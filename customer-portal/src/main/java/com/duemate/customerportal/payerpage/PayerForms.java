@@ -35,8 +35,8 @@ class PayerForms {
     private final OwnPayments payments;
     private final OwnArrangements arrangements;
     private final FormTokens tokens;
+    private final PayerLimits limits;
     private final PayerPages pages;
-    private final PageFrame frame;
 
     PayerForms(
             PaymentDoor door,
@@ -44,15 +44,15 @@ class PayerForms {
             OwnPayments payments,
             OwnArrangements arrangements,
             FormTokens tokens,
-            PayerPages pages,
-            PageFrame frame) {
+            PayerLimits limits,
+            PayerPages pages) {
         this.door = door;
         this.accounts = accounts;
         this.payments = payments;
         this.arrangements = arrangements;
         this.tokens = tokens;
+        this.limits = limits;
         this.pages = pages;
-        this.frame = frame;
     }
 
     /** The part of each form that is not the payer's. */
@@ -130,11 +130,21 @@ class PayerForms {
             Sent sent,
             BiFunction<Guest, Account, ResponseEntity<String>> action) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> guest.inside(() -> accounts.behind(guest.subject())
-                        .map(account -> tokens.accepts(sent.token, purpose, secret + sent.id)
-                                ? action.apply(guest, account)
-                                : see(guest.page() + "?said=again"))))
-                .orElseGet(() -> frame.nothingHere(request));
+                .flatMap(guest -> guest.inside(() ->
+                        accounts.behind(guest.subject()).map(account -> take(guest, account, purpose, sent, action))))
+                .orElseGet(() -> pages.nothingHere(request));
+    }
+
+    private ResponseEntity<String> take(
+            Guest guest,
+            Account account,
+            String purpose,
+            Sent sent,
+            BiFunction<Guest, Account, ResponseEntity<String>> action) {
+        if (!tokens.accepts(sent.token, purpose, guest.secret() + sent.id)) {
+            return see(guest.page() + "?said=again");
+        }
+        return limits.take(guest.subject()) ? action.apply(guest, account) : see(guest.page() + "?said=slowly");
     }
 
     private static List<InvoiceId> ids(Account account) {

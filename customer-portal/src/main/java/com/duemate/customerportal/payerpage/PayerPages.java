@@ -29,7 +29,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 @OnRole(ServerRole.CUSTOMER_PORTAL)
 class PayerPages {
 
-    private static final Set<String> NOTICES = Set.of("promise", "dispute", "again");
+    private static final Set<String> NOTICES = Set.of("promise", "dispute", "again", "slowly");
 
     private final PaymentDoor door;
     private final Accounts accounts;
@@ -64,10 +64,14 @@ class PayerPages {
                 guest.request(), words, problem == null ? page : page.with(HttpStatus.UNPROCESSABLE_CONTENT));
     }
 
+    ResponseEntity<String> nothingHere(HttpServletRequest request) {
+        return frame.nothingHere(request);
+    }
+
     @GetMapping("/p/{secret}/invoices/{id}.pdf")
-    ResponseEntity<?> pdf(HttpServletRequest request, @PathVariable String secret, @PathVariable UUID id) {
-        var paper =
-                Guest.enter(door, Purpose.PAY, request, secret).flatMap(guest -> guest.inside(() -> paper(guest, id)));
+    ResponseEntity<?> pdf(HttpServletRequest request, @PathVariable String secret, @PathVariable String id) {
+        var paper = Guest.enter(door, Purpose.PAY, request, secret)
+                .flatMap(guest -> Guest.id(id).flatMap(invoice -> guest.inside(() -> paper(guest, invoice))));
         return paper.isPresent() ? paper.get() : frame.nothingHere(request);
     }
 

@@ -6,6 +6,7 @@ import com.duemate.platform.payments.OwnPayments;
 import com.duemate.platform.payments.OwnPayments.Request;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
+import com.duemate.platform.payments.PaymentLinks;
 import com.duemate.platform.payments.PaymentStatus;
 import com.duemate.platform.payments.PaymentSummary;
 import com.duemate.platform.scope.OnRole;
@@ -15,7 +16,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.UUID;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,13 +34,21 @@ class PaymentPages {
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final PaymentDoor door;
+    private final PaymentLinks links;
     private final OwnPayments payments;
     private final Customers customers;
     private final BusinessClock clock;
     private final PageFrame frame;
 
-    PaymentPages(PaymentDoor door, OwnPayments payments, Customers customers, BusinessClock clock, PageFrame frame) {
+    PaymentPages(
+            PaymentDoor door,
+            PaymentLinks links,
+            OwnPayments payments,
+            Customers customers,
+            BusinessClock clock,
+            PageFrame frame) {
         this.door = door;
+        this.links = links;
         this.payments = payments;
         this.customers = customers;
         this.clock = clock;
@@ -49,7 +57,7 @@ class PaymentPages {
 
     /** Waits for the provider's page to be open, then leads there. */
     @GetMapping("/p/{secret}/pay/{id}")
-    ResponseEntity<String> wait(HttpServletRequest request, @PathVariable String secret, @PathVariable UUID id) {
+    ResponseEntity<String> wait(HttpServletRequest request, @PathVariable String secret, @PathVariable String id) {
         return on(request, secret, id, (guest, asked) -> {
             var checkout = asked.checkoutUrl();
             return checkout == null
@@ -61,17 +69,19 @@ class PaymentPages {
     }
 
     @GetMapping("/p/{secret}/paid/{id}")
-    ResponseEntity<String> back(HttpServletRequest request, @PathVariable String secret, @PathVariable UUID id) {
+    ResponseEntity<String> back(HttpServletRequest request, @PathVariable String secret, @PathVariable String id) {
         return on(request, secret, id, this::show);
     }
 
     private ResponseEntity<String> on(
             HttpServletRequest request,
             String secret,
-            UUID id,
+            String id,
             BiFunction<Guest, Request, ResponseEntity<String>> answer) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> guest.inside(() -> payments.find(id).map(asked -> answer.apply(guest, asked))))
+                .filter(guest -> guest.holds(links))
+                .flatMap(guest -> guest.inside(
+                        () -> Guest.id(id).flatMap(payments::find).map(asked -> answer.apply(guest, asked))))
                 .orElseGet(() -> frame.nothingHere(request));
     }
 

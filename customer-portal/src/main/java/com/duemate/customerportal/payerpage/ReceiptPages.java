@@ -4,6 +4,7 @@ import com.duemate.platform.customers.Customers;
 import com.duemate.platform.payments.OwnPayments;
 import com.duemate.platform.payments.PaymentDoor;
 import com.duemate.platform.payments.PaymentDoor.Purpose;
+import com.duemate.platform.payments.PaymentLinks;
 import com.duemate.platform.payments.PaymentReceipt;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
@@ -12,7 +13,6 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -25,12 +25,14 @@ import org.springframework.web.bind.annotation.PathVariable;
 class ReceiptPages {
 
     private final PaymentDoor door;
+    private final PaymentLinks links;
     private final OwnPayments payments;
     private final Customers customers;
     private final PageFrame frame;
 
-    ReceiptPages(PaymentDoor door, OwnPayments payments, Customers customers, PageFrame frame) {
+    ReceiptPages(PaymentDoor door, PaymentLinks links, OwnPayments payments, Customers customers, PageFrame frame) {
         this.door = door;
+        this.links = links;
         this.payments = payments;
         this.customers = customers;
         this.frame = frame;
@@ -46,9 +48,10 @@ class ReceiptPages {
 
     /** From a payment link to the receipt's own address, which can be passed on without passing on the link. */
     @GetMapping("/p/{secret}/receipts/{payment}")
-    ResponseEntity<String> lead(HttpServletRequest request, @PathVariable String secret, @PathVariable UUID payment) {
+    ResponseEntity<String> lead(HttpServletRequest request, @PathVariable String secret, @PathVariable String payment) {
         return Guest.enter(door, Purpose.PAY, request, secret)
-                .flatMap(guest -> guest.inside(() -> payments.receipt(payment)))
+                .filter(guest -> guest.holds(links))
+                .flatMap(guest -> guest.inside(() -> Guest.id(payment).flatMap(payments::receipt)))
                 .map(receipt -> ResponseEntity.status(HttpStatus.SEE_OTHER)
                         .location(java.net.URI.create("/receipts/" + receipt.token()))
                         .<String>build())

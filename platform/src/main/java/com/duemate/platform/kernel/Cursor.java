@@ -1,6 +1,10 @@
 package com.duemate.platform.kernel;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
@@ -55,21 +59,31 @@ public record Cursor(List<String> parts) {
     }
 
     /** @throws BadCursor when the part is no date */
-    public java.time.LocalDate date(int index) {
+    public LocalDate date(int index) {
         try {
-            return java.time.LocalDate.parse(part(index));
-        } catch (java.time.DateTimeException e) {
+            return inRange(LocalDate.parse(part(index)));
+        } catch (DateTimeException e) {
             throw new BadCursor();
         }
     }
 
     /** @throws BadCursor when the part is no instant */
-    public java.time.Instant instant(int index) {
+    public Instant instant(int index) {
         try {
-            return java.time.Instant.parse(part(index));
-        } catch (java.time.DateTimeException e) {
+            var instant = Instant.parse(part(index));
+            inRange(LocalDate.ofInstant(instant, ZoneOffset.UTC));
+            return instant;
+        } catch (DateTimeException e) {
             throw new BadCursor();
         }
+    }
+
+    /** Years that no list has and no database can compare. */
+    private static LocalDate inRange(LocalDate date) {
+        if (date.getYear() < 1 || date.getYear() > 9_999) {
+            throw new BadCursor();
+        }
+        return date;
     }
 
     /** Cuts a page out of rows fetched with one more than the limit. */

@@ -19,6 +19,19 @@ public record Money(long minor, Currency currency) implements Comparable<Money> 
         return new Money(minor, Currency.getInstance(currency));
     }
 
+    /**
+     * A currency in which one can owe: gold, testing and "no currency" are none.
+     *
+     * @throws IllegalArgumentException for any other code
+     */
+    public static Currency currency(String code) {
+        var currency = Currency.getInstance(code);
+        if (currency.getDefaultFractionDigits() < 0) {
+            throw new IllegalArgumentException(code + " is no currency one pays in");
+        }
+        return currency;
+    }
+
     public static Money zero(Currency currency) {
         return new Money(0, currency);
     }

@@ -34,6 +34,9 @@ public interface Payments {
 
         record Booked(UUID payment, boolean fresh) implements Outcome {}
 
+        /** Another payment was told under this key before; this one is not booked. */
+        record KeyTaken() implements Outcome {}
+
         /** @param reason a text key of bundle {@code payments} */
         record Refused(String field, String reason) implements Outcome {}
     }

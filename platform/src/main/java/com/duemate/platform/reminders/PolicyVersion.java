@@ -1,12 +1,12 @@
 package com.duemate.platform.reminders;
 
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.kernel.OneLine;
 import com.duemate.platform.reminders.PolicyProblem.Kind;
 import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
-import java.util.regex.Pattern;
 
 /**
  * A policy as it stood from one edit to the next; never changed, only followed by a higher version.
@@ -19,10 +19,6 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
 
     public static final int MAX_STEPS = 20;
     public static final int MAX_NAME_LENGTH = 80;
-
-    /** Control characters, line breaks of all kinds, and what turns the direction of the text around it. */
-    private static final Pattern UNFIT =
-            Pattern.compile("[\\p{Cntrl}\\u0085\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** @throws InvalidPolicy with everything that is wrong */
     public PolicyVersion {
@@ -55,11 +51,11 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
     /** Everything wrong with a policy made of these parts, in the order of its steps; empty when nothing is. */
     public static List<PolicyProblem> problems(String name, List<Step> steps, List<Money> minimums) {
         var problems = new ArrayList<PolicyProblem>();
-        if (name.isBlank()) {
+        if (!OneLine.isVisible(name)) {
             problems.add(new PolicyProblem(Kind.NAME_MISSING, 0));
         } else if (name.length() > MAX_NAME_LENGTH) {
             problems.add(new PolicyProblem(Kind.NAME_TOO_LONG, 0));
-        } else if (UNFIT.matcher(name).find()) {
+        } else if (!OneLine.fits(name)) {
             problems.add(new PolicyProblem(Kind.NAME_CHARACTERS, 0));
         }
         if (steps.isEmpty()) {

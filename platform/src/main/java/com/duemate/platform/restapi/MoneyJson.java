@@ -2,7 +2,6 @@ package com.duemate.platform.restapi;
 
 import com.duemate.platform.kernel.Money;
 import io.swagger.v3.oas.annotations.media.Schema;
-import java.util.Currency;
 import org.jspecify.annotations.Nullable;
 
 /** Money on the wire. */
@@ -27,7 +26,7 @@ public record MoneyJson(
             throw ApiProblem.bad(field, "restapi.refused.amount");
         }
         try {
-            return new Money(amount, Currency.getInstance(currency));
+            return new Money(amount, Money.currency(currency));
         } catch (IllegalArgumentException e) {
             throw ApiProblem.bad(field, "restapi.refused.currency");
         }

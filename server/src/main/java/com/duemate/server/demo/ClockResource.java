@@ -1,6 +1,7 @@
 package com.duemate.server.demo;
 
 import com.duemate.platform.messaging.TimeMachine;
+import com.duemate.platform.restapi.ApiBody;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -51,5 +52,5 @@ class ClockResource {
         return ResponseEntity.ok(reading);
     }
 
-    record Walk(@Nullable String advance) {}
+    record Walk(@Nullable String advance) implements ApiBody {}
 }

@@ -24,7 +24,7 @@ import tools.jackson.databind.JsonNode;
  */
 class ScreenMatrixJourneyIT {
 
-    private static final String DENIED = "This is not for you";
+    private static final String DENIED = "This page does not open";
     private static @Nullable Chromium chromium;
 
     private final PackagedServer server = PackagedServer.shared();
@@ -161,7 +161,9 @@ class ScreenMatrixJourneyIT {
                           document.body.append(link);
                           link.click();
                         }""", fill(screen));
-                page.getByText(Pattern.compile(DENIED + "|Not found")).first().waitFor();
+                page.getByText(Pattern.compile(DENIED + "|There is nothing here"))
+                        .first()
+                        .waitFor();
             }
         }
     }

@@ -94,6 +94,7 @@ class RecordPaymentDialog extends Dialog {
                 close();
                 changed.execute();
             }
+            case Payments.Outcome.KeyTaken _ -> Notice.refused(reader.text("payments.refused.keyTaken"));
             case Payments.Outcome.Refused refused -> invalid(refused.field(), reader.text(refused.reason()));
         }
     }

@@ -3,6 +3,7 @@ package com.duemate.platform.customers.internal;
 import com.duemate.platform.customers.Customers.Outcome;
 import com.duemate.platform.customers.DraftCustomer;
 import com.duemate.platform.kernel.EmailAddress;
+import com.duemate.platform.kernel.OneLine;
 import java.text.Normalizer;
 import java.time.DateTimeException;
 import java.time.ZoneId;
@@ -23,7 +24,6 @@ record CheckedCustomer(
         @Nullable String zone) {
 
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{5,14}");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** A draft that was refused, with the field and the reason. */
     static final class RefusedDraft extends RuntimeException {
@@ -39,12 +39,12 @@ record CheckedCustomer(
     /** @throws RefusedDraft for the first field that does not pass */
     static CheckedCustomer of(DraftCustomer draft) {
         var name = text("name", draft.name(), 200);
-        if (name.isEmpty()) {
+        if (!OneLine.isVisible(name)) {
             throw new RefusedDraft("name", "customers.refused.nameMissing");
         }
         var number = Optional.ofNullable(draft.number())
                 .map(n -> text("number", n, 64))
-                .filter(n -> !n.isEmpty())
+                .filter(OneLine::isVisible)
                 .orElse(name.substring(0, Math.min(name.length(), 64)));
         return new CheckedCustomer(
                 number,
@@ -68,7 +68,7 @@ record CheckedCustomer(
         if (text.length() > limit) {
             throw new RefusedDraft(field, "customers.refused.tooLong");
         }
-        if (CONTROL.matcher(text).find()) {
+        if (!OneLine.fits(text)) {
             throw new RefusedDraft(field, "customers.refused.characters");
         }
         return text;

@@ -31,6 +31,8 @@ final class HostFilter extends OncePerRequestFilter {
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         var path = pathOf(request);
+        response.setHeader("X-Content-Type-Options", "nosniff");
+        response.setHeader("Referrer-Policy", "no-referrer");
         if (doors.closed(path)) {
             nothing(response);
             return;
@@ -42,6 +44,10 @@ final class HostFilter extends OncePerRequestFilter {
         }
         if (!Paths.exists(host.get().surface(), path)) {
             nothingHere(host.get(), request, response);
+            return;
+        }
+        if (host.get().surface() == Surface.API && request.getParameter("v-r") != null) {
+            nothing(response);
             return;
         }
         if (!doors.lead(host.get().surface(), path)) {
@@ -101,8 +107,6 @@ final class HostFilter extends OncePerRequestFilter {
         }
         request.setAttribute(AskedHost.ATTRIBUTE, host);
         response.setHeader("Content-Security-Policy", DoorConfiguration.POLICY);
-        response.setHeader("Referrer-Policy", "no-referrer");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.sendError(HttpServletResponse.SC_NOT_FOUND);
     }
 
@@ -110,7 +114,6 @@ final class HostFilter extends OncePerRequestFilter {
         response.setStatus(HttpServletResponse.SC_NOT_FOUND);
         response.setContentType("text/plain;charset=UTF-8");
         response.setHeader("Cache-Control", "no-store");
-        response.setHeader("X-Content-Type-Options", "nosniff");
         response.getOutputStream().write("Not found\n".getBytes(StandardCharsets.UTF_8));
     }
 }

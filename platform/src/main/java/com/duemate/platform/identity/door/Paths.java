@@ -19,12 +19,7 @@ final class Paths {
             "/webjars/",
             "/line-awesome/",
             "/icon.svg",
-            "/favicon.ico",
-            "/manifest.webmanifest",
-            "/sw.js",
-            "/sw-runtime-resources-precache.js",
-            "/offline.html",
-            "/offline-stub.html");
+            "/favicon.ico");
 
     private static final Map<Surface, List<String>> OWN = Map.of(
             Surface.CUSTOMER_PORTAL,
@@ -50,7 +45,13 @@ final class Paths {
             "/actuator",
             "/actuator/",
             "/v3/",
-            "/error");
+            "/error",
+            // What Vaadin brings for applications that are installed on a device, which these are not.
+            "/manifest.webmanifest",
+            "/sw.js",
+            "/sw-runtime-resources-precache.js",
+            "/offline.html",
+            "/offline-stub.html");
 
     private Paths() {}
 

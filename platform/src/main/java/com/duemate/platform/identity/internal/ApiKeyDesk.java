@@ -11,6 +11,8 @@ import com.duemate.platform.scope.Handles;
 import com.duemate.platform.scope.Handles.Registration;
 import com.duemate.platform.scope.MayOwn;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.tenancy.TenantStatus;
+import com.duemate.platform.tenancy.Tenants;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
@@ -37,6 +39,7 @@ class ApiKeyDesk implements ApiKeys {
     private final Aside aside;
     private final AuditTrail trail;
     private final CurrentSession session;
+    private final Tenants tenants;
     private final SecurityClock clock;
     private final Cache<UUID, Boolean> noted = Caffeine.newBuilder()
             .maximumSize(50_000)
@@ -49,12 +52,14 @@ class ApiKeyDesk implements ApiKeys {
             Aside aside,
             AuditTrail trail,
             CurrentSession session,
+            Tenants tenants,
             SecurityClock clock) {
         this.jdbc = jdbc;
         this.handles = handles;
         this.aside = aside;
         this.trail = trail;
         this.session = session;
+        this.tenants = tenants;
         this.clock = clock;
     }
 
@@ -125,9 +130,16 @@ class ApiKeyDesk implements ApiKeys {
             return Optional.empty();
         }
         var handle = handles.resolve(HandleKind.API_KEY, secret);
+        handle = handle.filter(this::isOpen);
         handle.ifPresent(this::noteUse);
         return handle.map(
                 found -> new ApiClient(found.subject(), found.requireTenant().value(), Access.valueOf(found.detail())));
+    }
+
+    /** A suspended tenant's programs are not let in, as little as its people. */
+    private boolean isOpen(Handle key) {
+        return aside.call(
+                new Scope.Tenant(key.requireTenant()), () -> tenants.current().status() != TenantStatus.SUSPENDED);
     }
 
     private void noteUse(Handle key) {

@@ -3,12 +3,12 @@ package com.duemate.platform.invoicing.internal;
 import com.duemate.platform.invoicing.DraftInvoice;
 import com.duemate.platform.invoicing.Invoices.Outcome;
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.kernel.OneLine;
 import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A draft invoice that passed every check. */
@@ -23,7 +23,6 @@ record CheckedInvoice(
 
     private static final LocalDate EARLIEST = LocalDate.of(1970, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(2200, 1, 1);
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}\\u2028\\u2029\\u202A-\\u202E\\u2066-\\u2069]");
 
     /** A draft that was refused, with the field and the reason. */
     static final class RefusedDraft extends RuntimeException {
@@ -91,21 +90,21 @@ record CheckedInvoice(
             return tenants;
         }
         try {
-            return Currency.getInstance(code.strip().toUpperCase(java.util.Locale.ROOT));
+            return Money.currency(code.strip().toUpperCase(java.util.Locale.ROOT));
         } catch (IllegalArgumentException e) {
             throw new RefusedDraft("currency", "currency");
         }
     }
 
     private static @Nullable String text(String field, @Nullable String raw, int limit) {
-        if (raw == null || raw.isBlank()) {
+        if (raw == null || !OneLine.isVisible(raw)) {
             return null;
         }
         var text = Normalizer.normalize(raw.strip(), Normalizer.Form.NFC);
         if (text.length() > limit) {
             throw new RefusedDraft(field, "tooLong");
         }
-        if (CONTROL.matcher(text).find()) {
+        if (!OneLine.fits(text)) {
             throw new RefusedDraft(field, "characters");
         }
         return text;

@@ -15,9 +15,7 @@ import com.duemate.platform.scope.MayRead;
 import com.duemate.platform.scope.MayWork;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -78,16 +76,25 @@ class SqlPayments implements Payments {
                 payment.method(),
                 payment.receivedAt());
         if (!start.insert(row)) {
-            var known = jdbc.sql("select id from payments.payment where provider = ? and reference = ?")
-                    .params(BY_HAND, payment.key())
-                    .query(UUID.class)
-                    .single();
-            return new Outcome.Booked(known, false);
+            return known(payment);
         }
         start.meanFor(id, payment.customer(), payment.invoices());
         booking.book(
                 new Booking.Arrival(id, payment.customer(), payment.amount(), payment.method(), payment.receivedAt()));
         return new Outcome.Booked(id, true);
+    }
+
+    /** The same payment told again is the same; another one under its key must not get lost. */
+    private Outcome known(ManualPayment payment) {
+        return jdbc.sql("""
+                        select id from payments.payment where provider = ? and reference = ?
+                        and customer_id = ? and amount = ? and currency = ?""")
+                .params(BY_HAND, payment.key(), payment.customer().value())
+                .params(payment.amount().minor(), payment.amount().currencyCode())
+                .query(UUID.class)
+                .optional()
+                .<Outcome>map(id -> new Outcome.Booked(id, false))
+                .orElseGet(() -> new Outcome.KeyTaken());
     }
 
     private Optional<Outcome.Refused> refusal(ManualPayment payment) {
@@ -142,8 +149,8 @@ class SqlPayments implements Payments {
                         order by p.started_at desc, p.id desc limit ?""")
                 .param(customer == null ? null : customer.value())
                 .param(customer == null ? null : customer.value())
-                .param(after.map(c -> instant(c.part(0))).orElse(null))
-                .param(after.map(c -> instant(c.part(0))).orElse(null))
+                .param(after.map(c -> c.instant(0).atOffset(ZoneOffset.UTC)).orElse(null))
+                .param(after.map(c -> c.instant(0).atOffset(ZoneOffset.UTC)).orElse(null))
                 .param(after.map(c -> c.uuid(1)).orElse(null))
                 .param(size + 1)
                 .query(PaymentRows::summary)
@@ -153,14 +160,6 @@ class SqlPayments implements Payments {
                 size,
                 row -> row,
                 row -> Cursor.of(row.startedAt().toString(), row.id().toString()));
-    }
-
-    private static OffsetDateTime instant(String text) {
-        try {
-            return Instant.parse(text).atOffset(ZoneOffset.UTC);
-        } catch (DateTimeParseException e) {
-            throw new Cursor.BadCursor();
-        }
     }
 
     @Override

@@ -50,10 +50,10 @@ class SandboxController {
 
     @PostMapping("/sandbox/checkout/{secret}")
     ResponseEntity<String> choose(
-            HttpServletRequest request, @PathVariable String secret, @RequestParam SandboxOutcome outcome) {
+            HttpServletRequest request, @PathVariable String secret, @RequestParam(defaultValue = "") String outcome) {
         return inside(request, secret, session -> {
             if (!session.closed()) {
-                desk.decide(session.id(), outcome);
+                SandboxOutcome.named(outcome).ifPresent(chosen -> desk.decide(session.id(), chosen));
             }
             return ResponseEntity.status(HttpStatus.SEE_OTHER)
                     .location(URI.create(session.returnUrl()))

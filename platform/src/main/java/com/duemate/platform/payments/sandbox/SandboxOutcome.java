@@ -2,7 +2,9 @@ package com.duemate.platform.payments.sandbox;
 
 import com.duemate.platform.payments.spi.ProviderFact.Kind;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** What a payer may choose, and what follows. */
 enum SandboxOutcome {
@@ -15,6 +17,11 @@ enum SandboxOutcome {
 
     SandboxOutcome(Step... steps) {
         this.steps = List.of(steps);
+    }
+
+    /** Empty for a word nobody offers. */
+    static Optional<SandboxOutcome> named(String word) {
+        return Arrays.stream(values()).filter(one -> one.name().equals(word)).findFirst();
     }
 
     List<Step> steps() {

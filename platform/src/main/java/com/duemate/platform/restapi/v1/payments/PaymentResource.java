@@ -103,6 +103,7 @@ class PaymentResource {
             case Outcome.Booked booked ->
                 ResponseEntity.status(booked.fresh() ? HttpStatus.CREATED : HttpStatus.OK)
                         .body(new BookedJson(booked.payment()));
+            case Outcome.KeyTaken _ -> throw new ApiProblem(HttpStatus.CONFLICT, "key", "payments.refused.keyTaken");
             case Outcome.Refused refused -> throw ApiProblem.refused(refused.field(), refused.reason());
         };
     }

@@ -76,13 +76,17 @@ final class Auditor {
         return faults;
     }
 
-    /** At most one reminder a customer and day, one decision a step, and no message or decision without the other. */
+    /**
+     * At most one reminder a customer and day, but for those withdrawn before they left; one decision a step; and no message or
+     * decision without the other.
+     */
     static List<String> reminders(Collection<Message> messages, Collection<Decision> decisions, ZoneId zone) {
         var faults = new ArrayList<String>();
         var reminders =
                 messages.stream().filter(each -> each.kind().equals("reminder")).toList();
         doubled(
                 reminders.stream()
+                        .filter(each -> !each.status().equals("WITHDRAWN"))
                         .map(each -> each.customer() + " on " + LocalDate.ofInstant(each.queuedAt(), zone))
                         .toList(),
                 "reminder to",

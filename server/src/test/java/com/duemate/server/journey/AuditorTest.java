@@ -50,6 +50,9 @@ class AuditorTest {
         var itsStep = new Decision("i-1", 1, 1, "c-1", "SENT", "m-3");
         assertThat(Auditor.reminders(List.of(REMINDER, sameDay), List.of(SENT, itsStep), LISBON))
                 .hasSize(1);
+        var withdrawn = message("m-3", "reminder", MONDAY.plusSeconds(60), "WITHDRAWN");
+        assertThat(Auditor.reminders(List.of(REMINDER, withdrawn), List.of(SENT, itsStep), LISBON))
+                .isEmpty();
         var nextDay = message("m-3", "reminder", MONDAY.plusSeconds(86_400), "CAPTURED");
         assertThat(Auditor.reminders(List.of(REMINDER, nextDay), List.of(SENT, itsStep), LISBON))
                 .isEmpty();

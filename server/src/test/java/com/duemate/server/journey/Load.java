@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.server.journey.Auditor.Asked;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -141,7 +142,10 @@ final class Load {
             invoices.add(new Asked(mark, id));
             return id;
         } catch (IllegalStateException e) {
-            invoices.add(new Asked(mark, null));
+            // Nobody was there to hear it.
+            if (!(e.getCause() instanceof ConnectException)) {
+                invoices.add(new Asked(mark, null));
+            }
             throw e;
         }
     }

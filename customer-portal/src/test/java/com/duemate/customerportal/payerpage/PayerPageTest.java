@@ -143,6 +143,36 @@ class PayerPageTest {
     }
 
     @Test
+    void aRevokedLinkLeadsToNoPaymentAndNoReceipt() {
+        var holder = holder(invoice);
+        var toWait = LinkHolder.location(holder.sends(holder.looks().body(), "pay", Map.of()));
+        var back = holder.decides(LinkHolder.location(holder.waits(toWait)), "APPROVED");
+        var receipt = hrefIn(holder.waits(back).body(), "/receipts/");
+        assertThat(holder.goesTo(receipt).statusCode()).isEqualTo(303);
+        world.in(tenant, () -> {
+            links.revoke(invoice);
+            return true;
+        });
+        for (var path : List.of(toWait, back, receipt)) {
+            assertThat(holder.goesTo(path).statusCode()).as(path).isEqualTo(404);
+        }
+        assertThat(holder.goesTo(holder.path() + "/pay/1").body()).doesNotContain("convert", "UUID");
+    }
+
+    @Test
+    void aPageTakesNoMoreFormsThanAPersonSends() {
+        var holder = holder(invoice);
+        for (int i = 0; i < PayerLimits.FORMS_IN_TEN_MINUTES; i++) {
+            assertThat(holder.sends(holder.looks().body(), "promise", Map.of("day", ""))
+                            .statusCode())
+                    .isEqualTo(422);
+        }
+        assertThat(LinkHolder.location(holder.sends(holder.looks().body(), "promise", Map.of("day", ""))))
+                .endsWith("?said=slowly");
+        assertThat(holder.goesTo(holder.path() + "?said=slowly").body()).contains("wait some minutes");
+    }
+
+    @Test
     void onePressOfPayLeadsToAPaidReceipt() {
         var holder = holder(invoice);
         var toWait = LinkHolder.location(holder.sends(holder.looks().body(), "pay", Map.of()));

@@ -140,6 +140,8 @@ class HostileInputTest {
                     encode("not-a-date\u001F00000000-0000-0000-0000-000000000000\u001Fmore"),
                     encode("a\u0000\u001F00000000-0000-0000-0000-000000000000"),
                     encode("\u001F\u001F\u001F"),
+                    encode("+294277-01-01T00:00:00Z\u001F00000000-0000-0000-0000-000000000000"),
+                    encode("+5874898-01-01\u001F00000000-0000-0000-0000-000000000000"),
                     "A".repeat(2_000))) {
                 var response = program.get(list + "?cursor=" + forged);
                 assertThat(response.statusCode()).as("%s %s", list, forged).isEqualTo(400);
@@ -177,6 +179,7 @@ class HostileInputTest {
                 Map.entry(invoice("\"total\":{\"amount\":99999999999999999999999,\"currency\":\"EUR\"}"), 400),
                 Map.entry(invoice("\"total\":{\"amount\":9223372036854775807,\"currency\":\"EUR\"}"), 400),
                 Map.entry(invoice("\"total\":{\"amount\":5,\"currency\":\"ZZZ\"}"), 400),
+                Map.entry(invoice("\"total\":{\"amount\":5,\"currency\":\"XTS\"}"), 400),
                 Map.entry(invoice("\"total\":{\"amount\":5,\"currency\":7}"), 400),
                 Map.entry(invoice("\"lines\":[null]"), 400),
                 Map.entry(invoice("\"lines\":[]"), 400),

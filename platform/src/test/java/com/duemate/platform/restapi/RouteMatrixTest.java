@@ -87,7 +87,7 @@ class RouteMatrixTest {
             entry("GET /my/sign-out", RouteRow.page(200, Surface.CUSTOMER_PORTAL)),
             entry("POST /my/sign-out", RouteRow.page(403, Surface.CUSTOMER_PORTAL)),
             entry("GET /sandbox/checkout/{secret}", RouteRow.page(404, Surface.CUSTOMER_PORTAL)),
-            entry("POST /sandbox/checkout/{secret}", RouteRow.page(400, Surface.CUSTOMER_PORTAL)),
+            entry("POST /sandbox/checkout/{secret}", RouteRow.page(404, Surface.CUSTOMER_PORTAL)),
             entry("POST /hooks/payments/{endpoint}", RouteRow.page(404, Surface.API)),
             entry("* /error", RouteRow.page(404)));
 

@@ -30,8 +30,8 @@ public interface Imports {
 
     Optional<ImportDetails> find(ImportId id);
 
-    /** Newest first. */
-    Page<ImportDetails> list(int limit, @Nullable String cursor);
+    /** Newest first. @param states only these; all when empty */
+    Page<ImportDetails> list(List<ImportState> states, int limit, @Nullable String cursor);
 
     /** In the order of the file. */
     Page<ImportRow> rows(ImportId id, RowQuery query);

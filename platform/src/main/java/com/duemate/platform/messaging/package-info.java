@@ -1,6 +1,6 @@
 /**
  * Owns: the outbox, the transport of events (in process or Pulsar), consumption exactly once in effect, dead letters, live updates.
- * Tables: {@code messaging.outbox}, {@code messaging.consumed}, {@code messaging.dead_letter}.
+ * Tables: {@code messaging.outbox} (dead letters are its rows with status DEAD), {@code messaging.consumed}.
  * Commands: {@link com.duemate.platform.messaging.Outbox}. Events out: none. Events in: none.
  */
 @NullMarked

@@ -15,7 +15,9 @@ public interface Payments {
     /** Books money that came another way (bank transfer, cash). The same key again changes nothing. */
     Outcome record(ManualPayment payment);
 
-    Page<PaymentSummary> list(@Nullable CustomerId customer, int limit, @Nullable String cursor);
+    /** Newest first. @param statuses only these; all when empty */
+    Page<PaymentSummary> list(
+            @Nullable CustomerId customer, List<PaymentStatus> statuses, int limit, @Nullable String cursor);
 
     /** Payments that were meant for, or applied to, an invoice. */
     List<PaymentSummary> of(InvoiceId invoice);

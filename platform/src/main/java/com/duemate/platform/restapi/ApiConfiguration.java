@@ -13,6 +13,7 @@ import io.swagger.v3.oas.models.servers.Server;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.springdoc.core.customizers.OpenApiCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.PropertySource;
@@ -101,6 +102,11 @@ class ApiConfiguration {
     HandlerMapping unknownResources(Problems problems) {
         HttpRequestHandler nothing = (request, response) -> problems.write(ApiProblem.notFound(), request, response);
         return new SimpleUrlHandlerMapping(Map.of("/api/**", nothing), 1);
+    }
+
+    @Bean
+    OpenApiCustomizer answeredCodes() {
+        return new AnsweredCodes();
     }
 
     /** Says nothing of whose software this is: it is read on tenants' hosts too. */

@@ -14,6 +14,7 @@ import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
 import org.springframework.web.servlet.HandlerExceptionResolver;
@@ -40,6 +41,10 @@ final class ApiErrors implements HandlerExceptionResolver, Ordered {
             HttpServletRequest request, HttpServletResponse response, @Nullable Object handler, Exception thrown) {
         if (!request.getServletPath().startsWith("/api/")) {
             return null;
+        }
+        if (thrown instanceof AsyncRequestNotUsableException) {
+            // Whoever asked has hung up: there is nobody to tell.
+            return new ModelAndView();
         }
         try {
             if (thrown instanceof ErrorResponse answer) {

@@ -268,8 +268,8 @@ class CheckoutTest {
         for (int i = 0; i < 5; i++) {
             byHand("k" + i, 100 + i);
         }
-        var first = world.in(tenant, () -> payments.list(customer, 3, null));
-        var rest = world.in(tenant, () -> payments.list(customer, 3, first.next()));
+        var first = world.in(tenant, () -> payments.list(customer, List.of(), 3, null));
+        var rest = world.in(tenant, () -> payments.list(customer, List.of(), 3, first.next()));
         assertThat(first.items()).hasSize(3);
         assertThat(rest.items()).hasSize(2).doesNotContainAnyElementsOf(first.items());
         assertThat(rest.next()).isNull();

@@ -317,6 +317,18 @@ class RestTest {
                 .contains("/api/v1/invoices", "/api/v1/invoices/{id}/void", "/api/v1/customers/{id}")
                 .allMatch(path -> path.startsWith("/api/v1/"));
         assertThat(described.toString()).doesNotContain("DueMate", "duemate");
+        AnsweredCodes.OTHERS.forEach((operation, code) -> {
+            var parts = operation.split(" ", -1);
+            var answers = described
+                    .get("paths")
+                    .get(parts[1])
+                    .get(parts[0].toLowerCase(java.util.Locale.ROOT))
+                    .get("responses");
+            assertThat(answers.propertyNames())
+                    .as(operation)
+                    .contains(code, "default")
+                    .doesNotContain("200");
+        });
         assertThat(new Browser(port, "localhost:8080").get("/v3/api-docs").statusCode())
                 .isEqualTo(404);
     }

@@ -2,12 +2,10 @@ package com.duemate.server.demo;
 
 import com.duemate.platform.messaging.TimeMachine;
 import com.duemate.platform.restapi.ApiBody;
+import com.duemate.platform.restapi.ApiProblem;
 import java.time.DateTimeException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -35,13 +33,11 @@ class ClockResource {
     }
 
     @PutMapping
-    ResponseEntity<?> advance(@RequestBody Walk walk) throws InterruptedException {
+    TimeMachine.Reading advance(@RequestBody Walk walk) throws InterruptedException {
         try {
             machine.advance(Duration.parse(String.valueOf(walk.advance)));
         } catch (DateTimeException | IllegalArgumentException e) {
-            var problem = ProblemDetail.forStatusAndDetail(
-                    HttpStatus.BAD_REQUEST, "Send {\"advance\": \"P3D\"}: forward, and at most 400 days.");
-            return ResponseEntity.badRequest().body(problem);
+            throw ApiProblem.bad("advance", "restapi.refused.advance");
         }
         var deadline = System.nanoTime() + WAIT.toNanos();
         var reading = machine.read();
@@ -49,7 +45,7 @@ class ClockResource {
             Thread.sleep(20);
             reading = machine.read();
         }
-        return ResponseEntity.ok(reading);
+        return reading;
     }
 
     record Walk(@Nullable String advance) implements ApiBody {}

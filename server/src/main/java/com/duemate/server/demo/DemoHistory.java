@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 
@@ -73,6 +74,21 @@ final class DemoHistory {
                     draws.add(one(customer, day));
                 }
             }
+        }
+        draws.addAll(oneOfEach());
+        draws.sort(Comparator.comparing(Draw::issuedOn));
+        return draws;
+    }
+
+    /** What must be there to be looked at, whatever the dice say. */
+    private List<Draw> oneOfEach() {
+        var draws = new ArrayList<Draw>();
+        int customer = 0;
+        for (var fate : List.of(Fate.PARTLY_PAID, Fate.PROMISED, Fate.DISPUTED, Fate.VOIDED, Fate.DRAFT)) {
+            var issuedOn = fate == Fate.DRAFT ? today.minusDays(1) : today.minusDays(18);
+            var usual = one(customer++ % tenant.customers().size(), issuedOn);
+            draws.add(
+                    new Draw(usual.customer(), issuedOn, issuedOn.plusDays(14), usual.work(), usual.cents(), fate, 1));
         }
         return draws;
     }

@@ -39,7 +39,7 @@ class DemoStart implements ApplicationRunner {
         if (!Files.exists(file)) {
             write(file, loader.load());
         }
-        box(json.readValue(Files.readString(file), DemoFile.class)).forEach(System.out::println);
+        box(json.readValue(Files.readString(file), DemoFile.class), file).forEach(System.out::println);
     }
 
     private void write(Path file, DemoFile demo) throws IOException {
@@ -53,7 +53,7 @@ class DemoStart implements ApplicationRunner {
         Files.move(arriving, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
-    private static List<String> box(DemoFile demo) {
+    private static List<String> box(DemoFile demo, Path file) {
         var lines = new ArrayList<String>();
         lines.add("DueMate is ready.");
         lines.add("");
@@ -68,7 +68,7 @@ class DemoStart implements ApplicationRunner {
         lines.add("%s   %s".formatted(demo.staff().url(), demo.staff().email()));
         lines.add("   password %s".formatted(demo.staff().password()));
         lines.add("");
-        lines.add("All of this, with API keys, is in .duemate/" + FILE);
+        lines.add("All of this, with API keys, is in " + file);
         int width = lines.stream().mapToInt(String::length).max().orElse(0);
         var framed = new ArrayList<String>();
         framed.add("+" + "-".repeat(width + 2) + "+");

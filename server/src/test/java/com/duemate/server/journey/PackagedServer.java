@@ -29,6 +29,7 @@ final class PackagedServer implements AutoCloseable {
     private final int port;
     private final List<String> jvm;
     private volatile Process process;
+    private volatile Duration startTook = Duration.ZERO;
 
     private PackagedServer(Path directory, int port, List<String> jvm) throws IOException {
         this.directory = directory;
@@ -58,6 +59,21 @@ final class PackagedServer implements AutoCloseable {
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** The jar with arguments of one's own, to be started; what it prints is the caller's to read. */
+    static ProcessBuilder process(Path directory, List<String> arguments) throws IOException {
+        var command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1",
+                "--sun-misc-unsafe-memory-access=allow",
+                "--enable-native-access=ALL-UNNAMED",
+                "-jar",
+                jar().toString()));
+        command.addAll(arguments);
+        return new ProcessBuilder(command)
+                .directory(directory.toFile())
+                .redirectOutput(directory.resolve("log").toFile());
     }
 
     private Process launch() throws IOException {
@@ -97,18 +113,24 @@ final class PackagedServer implements AutoCloseable {
         untilUp();
     }
 
+    /** How long the last start took until the server answered, demo data and all. */
+    Duration startTook() {
+        return startTook;
+    }
+
     Path data() {
         return directory.resolve("data");
     }
 
     private void untilUp() {
-        var deadline = System.nanoTime() + PATIENCE.toNanos();
+        var started = System.nanoTime();
         while (!healthy()) {
-            if (!process.isAlive() || System.nanoTime() > deadline) {
+            if (!process.isAlive() || System.nanoTime() - started > PATIENCE.toNanos()) {
                 throw new IllegalStateException("the server did not come up:\n" + log());
             }
             sleep(300);
         }
+        startTook = Duration.ofNanos(System.nanoTime() - started);
     }
 
     private boolean healthy() {

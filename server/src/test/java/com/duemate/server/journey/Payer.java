@@ -26,12 +26,24 @@ final class Payer {
         this.server = server;
     }
 
+    /** Pays, and answers the id of the request to pay. */
+    String payAs(String link, String outcome) {
+        var form = form(get(URI.create(link)).body());
+        assertThat(pay(link, outcome, form)).isTrue();
+        return String.valueOf(form.get("id"));
+    }
+
     /** @return true when the provider's page took the choice; false when the checkout did not open in time */
     boolean pay(String link, String outcome) {
         var page = URI.create(link);
         var shown = get(page);
         assertThat(shown.status()).as(shown.body()).isEqualTo(200);
-        var sent = post(URI.create(link + "/pay"), form(shown.body()));
+        return pay(link, outcome, form(shown.body()));
+    }
+
+    private boolean pay(String link, String outcome, Map<String, String> form) {
+        var page = URI.create(link);
+        var sent = post(URI.create(link + "/pay"), form);
         assertThat(sent.status()).as(sent.body()).isEqualTo(303);
         var wait = page.resolve(location(sent));
         var deadline = System.nanoTime() + PATIENCE_NANOS;

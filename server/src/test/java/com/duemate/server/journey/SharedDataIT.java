@@ -45,6 +45,7 @@ class SharedDataIT {
         var tenant = server.demo().get("tenants").get(0);
         var rest = new Rest(server, tenant.get("apiKey").asString());
         var before = rest.all("/api/v1/invoices").size();
+        var customersBefore = rest.all("/api/v1/customers").size();
         var file = Files.readString(file("ibm-accounts-receivable.csv"));
 
         var started = System.nanoTime();
@@ -78,6 +79,7 @@ class SharedDataIT {
         var left = rest.all("/api/v1/invoices");
         assertThat(left).hasSize(before);
         assertThat(left).noneMatch(i -> numbers.contains(i.get("number").asString()));
+        assertThat(rest.all("/api/v1/customers")).hasSize(customersBefore);
     }
 
     @Test
@@ -113,12 +115,33 @@ class SharedDataIT {
             perDay.merge(message.get("customerId").asString() + " " + day, 1, Integer::sum);
         }
         assertThat(messages).isNotEmpty();
+        var reminded = new HashSet<String>();
+        messages.forEach(message -> message.get("about").forEach(id -> reminded.add(id.asString())));
+        var paidBefore = rest.all("/api/v1/invoices?status=PAID").stream()
+                .filter(i -> numbers.contains(i.get("number").asString()))
+                .toList();
+        assertThat(paidBefore).hasSizeGreaterThan(1_000);
+        assertThat(paidBefore).noneMatch(i -> reminded.contains(i.get("id").asString()));
+        var debtors = new HashSet<String>();
+        mine.forEach(i -> debtors.add(i.get("customerId").asString()));
+        var written = new HashSet<String>();
+        messages.forEach(message -> written.add(message.get("customerId").asString()));
+        assertThat(written).containsAll(debtors);
         assertThat(perDay.values()).allMatch(count -> count == 1);
 
         int decisions = 0;
+        var now = Instant.parse(rest.get("/api/dev/clock").get("now").asString());
         for (var invoice : mine) {
             var reminders = rest.get("/api/v1/invoices/" + invoice.get("id").asString() + "/reminders");
             var weighed = new HashSet<String>();
+            // Whatever was weighed was decided; what is not decided lies ahead.
+            for (var step : reminders.get("plan")) {
+                var undecided =
+                        List.of("PLANNED", "WAITING").contains(step.get("state").asString());
+                assertThat(undecided && Instant.parse(step.get("at").asString()).isBefore(now))
+                        .as(reminders.toString())
+                        .isFalse();
+            }
             for (var decision : reminders.get("decisions")) {
                 assertThat(weighed.add(decision.get("cycle") + "/" + decision.get("position")))
                         .as("one decision a step: " + reminders)
@@ -127,7 +150,9 @@ class SharedDataIT {
             }
         }
         assertThat(decisions).isGreaterThan(84);
-        System.out.printf("%d messages, %d decisions, %d invoices%n", messages.size(), decisions, mine.size());
+        System.out.printf(
+                "%d messages, %d decisions, %d invoices, %d customers%n",
+                messages.size(), decisions, mine.size(), written.size());
     }
 
     private static HashSet<String> numbers(String file) {

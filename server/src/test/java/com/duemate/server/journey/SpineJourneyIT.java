@@ -3,6 +3,8 @@ package com.duemate.server.journey;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -51,12 +54,13 @@ class SpineJourneyIT {
         var tenant = server.demo().get("tenants").get(0);
         var rest = new Rest(server, tenant.get("apiKey").asString());
         try (var office = browser().visitor(width, height, scheme);
-                var phone = browser().visitor(390, 844, scheme)) {
+                var payers = browser().visitor(width, height, scheme);
+                var customers = browser().visitor(width, height, scheme)) {
             var screen = Office.signIn(server, office, tenant.get("owner"));
-            visitScreens(server, screen, width);
-
             bringIn(server, screen, today(rest), number, width);
+            takeBack(server, screen, today(rest), number);
             var invoice = find(rest, number);
+            visitScreens(server, screen, rest, invoice, width);
             screen.navigate(app(server, "/invoices/" + invoice.get("id").asString()));
             assertThat(screen.getByText(number).first()).isVisible();
             look(screen, "invoice", width);
@@ -64,40 +68,90 @@ class SpineJourneyIT {
             var link = untilReminded(rest, invoice, number);
             screen.navigate(app(server, "/home"));
             screen.getByRole(AriaRole.HEADING).first().waitFor();
-            var before = screen.locator("main, body").first().innerText();
+            var figures = screen.locator(".dm-kpis");
+            figures.getByText(Pattern.compile("\\d")).first().waitFor();
+            PackagedServer.sleep(1_000);
+            var before = figures.innerText();
 
-            var payer = phone.newPage();
+            var payer = payers.newPage();
             var shown = payer.navigate(link);
             assertThat(shown.status()).isEqualTo(200);
             assertThat(shown.headers()).doesNotContainKey("set-cookie");
             assertThat(payer.content()).contains("Journey Ltd").doesNotContainIgnoringCase("duemate");
             look(payer, "payer", width);
-            pay(payer);
+            assertThat(figures.innerText()).isEqualTo(before);
+            pay(payer, width);
             look(payer, "paid", width);
 
             untilPaid(rest, invoice);
-            screen.waitForCondition(
-                    () -> !screen.locator("main, body").first().innerText().equals(before));
+            screen.waitForCondition(() -> !figures.innerText().equals(before));
             assertThat(kinds(rest, invoice)).contains("reminder", "receipt");
+            visitPortal(server, rest, customers, tenant, invoice, width);
         }
     }
 
-    private static void visitScreens(PackagedServer server, Page screen, int width) {
+    private static void visitScreens(PackagedServer server, Page screen, Rest rest, JsonNode invoice, int width) {
+        var screens = new LinkedHashMap<String, String>();
         for (var path : List.of(
-                "/home",
-                "/invoices",
-                "/customers",
-                "/messages",
-                "/reminders",
-                "/imports",
-                "/settings/brand",
-                "/settings/users")) {
-            screen.navigate(app(server, path));
-            screen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
-                    .first()
-                    .waitFor();
-            look(screen, path.substring(1).replace('/', '-'), width);
+                "home",
+                "invoices",
+                "invoices/new",
+                "customers",
+                "messages",
+                "reminders",
+                "imports",
+                "settings/general",
+                "settings/brand",
+                "settings/users",
+                "settings/keys",
+                "settings/security")) {
+            screens.put(path.replace('/', '-'), "/" + path);
         }
+        var message = rest.all("/api/v1/messages").getFirst();
+        var policy = rest.get("/api/v1/invoices/" + invoice.get("id").asString() + "/reminders")
+                .get("policy");
+        screens.put("customer", "/customers/" + invoice.get("customerId").asString());
+        screens.put("message", "/messages/" + message.get("id").asString());
+        screens.put("policy", "/reminders/" + policy.get("id").asString());
+        screens.forEach((name, path) -> visit(screen, app(server, path), name, width));
+    }
+
+    /** What the customer finds behind the link that is sent to their address. */
+    private static void visitPortal(
+            PackagedServer server, Rest rest, BrowserContext visitor, JsonNode tenant, JsonNode invoice, int width) {
+        var slug = tenant.get("slug").asString();
+        var customer = rest.get("/api/v1/customers/" + invoice.get("customerId").asString());
+        var portal = Office.enterAsCustomer(server, rest, visitor, slug, customer);
+        for (var path : List.of(
+                "/my", "/my/invoices/" + invoice.get("id").asString(), "/my/history", "/my/receipts", "/my/settings")) {
+            visit(portal, server.url(slug + ".localhost", path), "my-" + path.replaceAll("^/my/?|/.*", ""), width);
+        }
+        assertThat(portal.content()).doesNotContainIgnoringCase("duemate");
+    }
+
+    private static void visit(Page screen, String address, String name, int width) {
+        screen.navigate(address);
+        screen.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1))
+                .first()
+                .waitFor();
+        look(screen, name, width);
+    }
+
+    /** A file that was a mistake, taken back. */
+    private static void takeBack(PackagedServer server, Page screen, LocalDate today, String number) {
+        screen.navigate(app(server, "/imports"));
+        var file = "Customer,Invoice number,Issued on,Due on,Amount\nMistake %1$s,%1$s-X,%2$s,%2$s,5.00\n"
+                .formatted(number, today);
+        screen.locator("input[type=file]")
+                .first()
+                .setInputFiles(new FilePayload("mistake.csv", "text/csv", file.getBytes(StandardCharsets.UTF_8)));
+        screen.waitForURL(Pattern.compile(".*/imports/.+"));
+        Office.button(screen, "Import").click();
+        Office.button(screen, "Undo import").click();
+        screen.getByRole(AriaRole.ALERTDIALOG)
+                .getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Undo import"))
+                .click();
+        assertThat(screen.getByText("It was taken back.")).isVisible();
     }
 
     /** By a file, as most people begin; one of its rows is wrong and stays outside. */
@@ -145,15 +199,28 @@ class SpineJourneyIT {
         throw new AssertionError("no reminder for " + number);
     }
 
-    private static void pay(Page payer) {
+    /** The bank says no at first. */
+    private static void pay(Page payer, int width) {
+        toCheckout(payer);
+        Chromium.assertAccessible(payer);
+        payer.getByLabel("The bank says no").check();
+        Office.button(payer, "Go on").click();
+        payer.getByText("Nothing was taken.").first().waitFor();
+        look(payer, "declined", width);
+        payer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("(?i)back.*")))
+                .first()
+                .click();
+        toCheckout(payer);
+        Office.button(payer, "Go on").click();
+        assertThat(payer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
+                .containsText("Thank you.");
+    }
+
+    private static void toCheckout(Page payer) {
         payer.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(Pattern.compile("^Pay.*")))
                 .first()
                 .click();
         payer.waitForURL(Pattern.compile(".*/sandbox/checkout/.*"));
-        Chromium.assertAccessible(payer);
-        Office.button(payer, "Go on").click();
-        assertThat(payer.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setLevel(1)))
-                .containsText("Thank you.");
     }
 
     private static void untilPaid(Rest rest, JsonNode invoice) {

@@ -54,7 +54,7 @@ class CustomerRecords {
     }
 
     Section payments(Reader reader, CustomerId customer) {
-        var rows = payments.list(customer, SHOWN, null).items().stream()
+        var rows = payments.list(customer, List.of(), SHOWN, null).items().stream()
                 .map(payment -> payment(reader, payment))
                 .toList();
         return list(reader, "payments", rows);

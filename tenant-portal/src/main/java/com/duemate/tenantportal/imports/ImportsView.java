@@ -33,6 +33,7 @@ import com.vaadin.flow.router.Route;
 import jakarta.annotation.security.RolesAllowed;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -86,14 +87,14 @@ class ImportsView extends Main implements AfterNavigationObserver, HasDynamicTit
     private void load() {
         reader = readers.current();
         past.removeAll();
-        if (imports.list(1, null).items().isEmpty()) {
+        if (imports.list(List.of(), 1, null).items().isEmpty()) {
             past.add(new EmptyState(Drawing.IMPORT, getTranslation("portalimports.list.empty")));
             return;
         }
         var head = new Div(new H2(getTranslation("portalimports.list.past")));
         head.addClassName("dm-section__head");
         past.add(head, grid);
-        KeysetPages.show(grid, imports::list);
+        KeysetPages.show(grid, (limit, cursor) -> imports.list(List.of(), limit, cursor));
     }
 
     /** While the file arrives, on the thread of its request. */

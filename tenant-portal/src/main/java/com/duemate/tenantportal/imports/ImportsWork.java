@@ -32,7 +32,7 @@ class ImportsWork implements LongWork {
         if (!signed.may(Permission.MAY_MANAGE)) {
             return List.of();
         }
-        return imports.list(LOOKED_AT, null).items().stream()
+        return imports.list(List.of(), LOOKED_AT, null).items().stream()
                 .flatMap(ImportsWork::running)
                 .toList();
     }

@@ -64,13 +64,15 @@ class ImportRecords {
                 .optional();
     }
 
-    List<ImportDetails> list(@Nullable Instant before, UUID id, int limit) {
+    List<ImportDetails> list(List<ImportState> states, @Nullable Instant before, UUID id, int limit) {
         return jdbc.sql("""
                         select * from imports.import
-                        where :before::timestamptz is null or (started_at, id) < (:before::timestamptz, :id)
+                        where (:before::timestamptz is null or (started_at, id) < (:before::timestamptz, :id))
+                          and (cardinality(:states::text[]) = 0 or state = any(:states::text[]))
                         order by started_at desc, id desc limit :limit""")
                 .param("before", before == null ? null : before.toString())
                 .param("id", id)
+                .param("states", states.stream().map(Enum::name).toArray(String[]::new))
                 .param("limit", limit)
                 .query((row, _) -> details(row))
                 .list();

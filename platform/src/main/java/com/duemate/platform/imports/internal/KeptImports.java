@@ -6,6 +6,7 @@ import com.duemate.platform.imports.ImportError;
 import com.duemate.platform.imports.ImportField;
 import com.duemate.platform.imports.ImportId;
 import com.duemate.platform.imports.ImportRow;
+import com.duemate.platform.imports.ImportState;
 import com.duemate.platform.imports.Imports;
 import com.duemate.platform.imports.RowVerdict;
 import com.duemate.platform.kernel.Cursor;
@@ -70,10 +71,11 @@ class KeptImports implements Imports {
     @Override
     @MayManage
     @Transactional(readOnly = true)
-    public Page<ImportDetails> list(int limit, @Nullable String cursor) {
+    public Page<ImportDetails> list(List<ImportState> states, int limit, @Nullable String cursor) {
         int most = Math.clamp(limit, 1, Page.MAX_LIMIT);
         var after = Cursor.parse(cursor, 2);
         var found = records.list(
+                states,
                 after.map(c -> c.instant(0)).orElse(null),
                 after.map(c -> c.uuid(1)).orElse(FIRST),
                 most + 1);

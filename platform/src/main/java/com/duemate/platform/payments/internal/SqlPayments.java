@@ -9,6 +9,7 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.Page;
+import com.duemate.platform.payments.PaymentStatus;
 import com.duemate.platform.payments.PaymentSummary;
 import com.duemate.platform.payments.Payments;
 import com.duemate.platform.scope.MayRead;
@@ -140,15 +141,20 @@ class SqlPayments implements Payments {
     @Override
     @MayRead
     @Transactional(readOnly = true)
-    public Page<PaymentSummary> list(@Nullable CustomerId customer, int limit, @Nullable String cursor) {
+    public Page<PaymentSummary> list(
+            @Nullable CustomerId customer, List<PaymentStatus> statuses, int limit, @Nullable String cursor) {
         int size = Math.clamp(limit, 1, Page.MAX_LIMIT);
         var after = Cursor.parse(cursor, 2);
+        var names = statuses.stream().map(Enum::name).toArray(String[]::new);
         var rows = jdbc.sql(PaymentRows.SELECT + """
                         where (?::uuid is null or p.customer_id = ?::uuid)
+                          and (cardinality(?::text[]) = 0 or p.status = any(?::text[]))
                           and (?::timestamptz is null or (p.started_at, p.id) < (?::timestamptz, ?::uuid))
                         order by p.started_at desc, p.id desc limit ?""")
                 .param(customer == null ? null : customer.value())
                 .param(customer == null ? null : customer.value())
+                .param(names)
+                .param(names)
                 .param(after.map(c -> c.instant(0).atOffset(ZoneOffset.UTC)).orElse(null))
                 .param(after.map(c -> c.instant(0).atOffset(ZoneOffset.UTC)).orElse(null))
                 .param(after.map(c -> c.uuid(1)).orElse(null))

@@ -7,6 +7,7 @@ import com.duemate.platform.tenancy.Surface;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -20,6 +21,8 @@ class KnownHosts implements Hosts {
 
     private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253})(?::([0-9]{1,5}))?");
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final Handles handles;
     private final TenancySettings settings;
     private final Map<String, KnownHost> own;
@@ -32,13 +35,18 @@ class KnownHosts implements Hosts {
         this.handles = handles;
         this.settings = settings;
         var base = settings.baseHost();
-        this.own = Map.of(
+        var known = new HashMap<>(Map.of(
                 base,
                 new KnownHost(base, Surface.API, null),
                 "app." + base,
                 new KnownHost("app." + base, Surface.TENANT_PORTAL, null),
                 "admin." + base,
-                new KnownHost("admin." + base, Surface.STAFF, null));
+                new KnownHost("admin." + base, Surface.STAFF, null)));
+        if (base.equals("localhost")) {
+            // The same machine by its number: programs and probes do not look names up.
+            known.put(LOOPBACK, new KnownHost(LOOPBACK, Surface.API, null));
+        }
+        this.own = Map.copyOf(known);
     }
 
     @Override

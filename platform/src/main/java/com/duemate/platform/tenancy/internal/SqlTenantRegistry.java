@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,11 +26,13 @@ class SqlTenantRegistry implements TenantRegistry {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final TenancySettings settings;
+    private final StaffTrail trail;
 
-    SqlTenantRegistry(JdbcClient jdbc, BusinessClock clock, TenancySettings settings) {
+    SqlTenantRegistry(JdbcClient jdbc, BusinessClock clock, TenancySettings settings, StaffTrail trail) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
+        this.trail = trail;
     }
 
     @Override
@@ -58,6 +61,7 @@ class SqlTenantRegistry implements TenantRegistry {
             throw new SlugTaken(tenant.slug());
         }
         addHost(host, id);
+        trail.recordAfterwards(new TenantId(id), "tenancy.create", Map.of("slug", tenant.slug()));
         return new TenantId(id);
     }
 
@@ -92,6 +96,7 @@ class SqlTenantRegistry implements TenantRegistry {
         jdbc.sql("update tenancy.tenant set status = ? where id = ?")
                 .params(status.name(), tenant.value())
                 .update();
+        trail.recordAfterwards(tenant, "tenancy.changeStatus", Map.of("status", status.name()));
     }
 
     @Override

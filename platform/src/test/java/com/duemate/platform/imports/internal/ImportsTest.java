@@ -352,7 +352,8 @@ class ImportsTest {
         assertThat(next.items()).extracting(ImportRow::row).containsExactly(4L);
         assertThat(next.next()).isNull();
         assertThat(rows(staged.id(), RowVerdict.REFUSED)).hasSize(1);
-        assertThat(world.in(tenant, () -> imports.list(10, null)).items()).hasSize(1);
+        assertThat(world.in(tenant, () -> imports.list(List.of(), 10, null)).items())
+                .hasSize(1);
     }
 
     private List<ImportRow> rows(ImportId id, RowVerdict verdict) {

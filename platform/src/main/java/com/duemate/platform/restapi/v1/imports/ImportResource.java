@@ -2,6 +2,7 @@ package com.duemate.platform.restapi.v1.imports;
 
 import com.duemate.platform.imports.ImportDetails;
 import com.duemate.platform.imports.ImportId;
+import com.duemate.platform.imports.ImportState;
 import com.duemate.platform.imports.Imports;
 import com.duemate.platform.imports.Imports.FileTooLarge;
 import com.duemate.platform.imports.Imports.Outcome;
@@ -53,11 +54,12 @@ class ImportResource {
     @GetMapping
     @Operation(summary = "Imports, newest first; without their errors")
     ListJson<ImportJson> list(
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor,
             HttpServletRequest request) {
         return ListJson.of(
-                imports.list(Asked.limit(limit), cursor),
+                imports.list(Asked.words(status, ImportState.class, "status"), Asked.limit(limit), cursor),
                 details -> ImportJson.of(details, List.of(), List.of(), texts, Asked.language(request)));
     }
 

@@ -3,6 +3,7 @@ package com.duemate.platform.restapi.v1.payments;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.payments.PaymentStatus;
 import com.duemate.platform.payments.Payments;
 import com.duemate.platform.payments.Payments.ManualPayment;
 import com.duemate.platform.payments.Payments.Outcome;
@@ -75,11 +76,16 @@ class PaymentResource {
     @Operation(summary = "Payments, newest first")
     ListJson<PaymentJson> list(
             @RequestParam(required = false) @Nullable String customerId,
+            @RequestParam(required = false) @Nullable String status,
             @RequestParam(required = false) @Nullable String limit,
             @RequestParam(required = false) @Nullable String cursor) {
         var customer = Asked.optionalId(customerId, "customerId");
         return ListJson.of(
-                payments.list(customer == null ? null : new CustomerId(customer), Asked.limit(limit), cursor),
+                payments.list(
+                        customer == null ? null : new CustomerId(customer),
+                        Asked.words(status, PaymentStatus.class, "status"),
+                        Asked.limit(limit),
+                        cursor),
                 PaymentJson::of);
     }
 

@@ -1,4 +1,4 @@
-package com.duemate.customerportal.brand;
+package com.duemate.customerportal.branding;
 
 import com.duemate.platform.branding.Brands;
 import com.duemate.platform.identity.AskedHost;

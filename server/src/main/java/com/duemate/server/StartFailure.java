@@ -3,6 +3,7 @@ package com.duemate.server;
 import com.duemate.platform.identity.UnsafeIdentity;
 import com.duemate.platform.scope.UnsafeDatabase;
 import com.duemate.server.embedded.EmbeddedServersUnavailable;
+import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.web.server.PortInUseException;
@@ -37,6 +38,10 @@ final class StartFailure {
                 }
                 case PortInUseException taken -> {
                     return portTaken(taken.getPort());
+                }
+                case SQLException sql
+                when String.valueOf(sql.getSQLState()).startsWith("08") -> {
+                    return "DueMate did not start: the database is not reachable: " + firstLine(sql);
                 }
                 case FlywayException flyway -> {
                     return "DueMate did not start: the database could not be brought up to date: " + firstLine(flyway);

@@ -207,7 +207,7 @@ class SpineJourneyIT {
         Office.button(payer, "Go on").click();
         payer.getByText("Nothing was taken.").first().waitFor();
         look(payer, "declined", width);
-        payer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("(?i)back.*")))
+        payer.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(Pattern.compile("^Back.*")))
                 .first()
                 .click();
         toCheckout(payer);

@@ -29,9 +29,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 @PlatformTest
 class CatalogTest {
 
-    /** Not tenant tables: the registry (its rows are the tenants), the door's table of digests, and the platform's own people. */
-    private static final List<String> NOT_TENANT_TABLES =
-            List.of("tenancy.tenant", "tenancy.host", "scope.handle", "identity.staff_account");
+    /**
+     * Not tenant tables: the registry (its rows are the tenants), the door's table of digests, the platform's own people, and which
+     * worker does what.
+     */
+    private static final List<String> NOT_TENANT_TABLES = List.of(
+            "tenancy.tenant",
+            "tenancy.host",
+            "scope.handle",
+            "identity.staff_account",
+            "reminders.shard",
+            "reminders.worker");
 
     /** Asked before a tenant is known. */
     private static final List<String> KEYS_OF_THE_DOOR = List.of("scope.handle handle_pkey", "tenancy.host host_pkey");

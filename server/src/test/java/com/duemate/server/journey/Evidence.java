@@ -176,7 +176,9 @@ final class Evidence {
                     "notifications.message",
                     "imports.import",
                     "payments.pending",
-                    "reminders.scheduled_step")) {
+                    "reminders.scheduled_step",
+                    "reminders.shard",
+                    "reminders.worker")) {
                 statement.execute(
                         "update %s set leased_until = leased_until - interval '2 minutes' where leased_until > clock_timestamp()"
                                 .formatted(table));

@@ -4,6 +4,8 @@ import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.messaging.Ticker;
+import com.duemate.platform.reminders.shards.Shards;
+import com.duemate.platform.reminders.shards.ShardsTaken;
 import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
@@ -29,9 +31,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /**
  * Claims due steps over all tenants and has their customers weighed.
  *
- * <p>What is due is a matter of business time; leases run on the database's clock. A claim only keeps others from doing the same
- * work: whoever dies with one has written nothing, and when its lease has run out the steps are claimed again. Each shard gives
- * the same share of a claim, so that a tenant with very many due steps does not keep the others waiting.
+ * <p>What is due is a matter of business time; leases run on the database's clock. A worker claims from the shards it owns. A claim
+ * only keeps others from doing the same work: whoever dies with one has written nothing, and the next owner of the shard claims
+ * the steps again at once, or the same one when the claim's lease has run out. Each shard gives the same share of a claim, so that
+ * a tenant with very many due steps does not keep the others waiting.
  */
 @Component
 @OnRole(ServerRole.WORKER)
@@ -44,48 +47,64 @@ class DueEngine {
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     /**
-     * One look at the head of each of the 64 shards. The order keeps it at that: without one a plan made for any instant reads the
-     * whole table for each empty shard.
+     * One look at the head of each shard. The order keeps it at that: without one a plan made for any instant reads the whole table
+     * for each empty shard.
      */
     private static final String ANYTHING_DUE = """
             select exists (
-                select from generate_series(0, 63) s (shard) cross join lateral (
-                    select 1 from reminders.scheduled_step d
-                    where d.shard = s.shard and d.due_at <= ? and d.ready_at <= clock_timestamp()
-                    order by d.due_at limit 1) x)""";
-
-    private static final String CLAIM = """
-            with head as materialized (
-                select s.shard from generate_series(0, 63) s (shard) cross join lateral (
+                select from %s cross join lateral (
                     select 1 from reminders.scheduled_step d
                     where d.shard = s.shard and d.due_at <= :now and d.ready_at <= clock_timestamp()
-                      and d.leased_until < clock_timestamp() order by d.due_at limit 1) x),
+                    order by d.due_at limit 1) x)""";
+
+    private static final String DUE_ANYWHERE = ANYTHING_DUE.formatted("generate_series(0, 63) s (shard)");
+
+    private static final String OWN_SHARDS = """
+            (select o.shard, o.epoch from reminders.shard o
+             where o.worker = :worker and o.leased_until > clock_timestamp()) s""";
+
+    private static final String DUE_IN_OWN_SHARDS = ANYTHING_DUE.formatted(OWN_SHARDS);
+
+    /** What an earlier owner of the shard had claimed is free at once: its fence is lower than the epoch. */
+    private static final String CLAIM = """
+            with head as materialized (
+                select s.shard, s.epoch from %s cross join lateral (
+                    select 1 from reminders.scheduled_step d
+                    where d.shard = s.shard and d.due_at <= :now and d.ready_at <= clock_timestamp()
+                      and (d.leased_until < clock_timestamp() or d.fence < s.epoch) order by d.due_at limit 1) x),
             due as (
                 select c.* from head cross join lateral (
                     select d.tenant_id, d.invoice_id, d.cycle, d.position from reminders.scheduled_step d
                     where d.shard = head.shard and d.due_at <= :now and d.ready_at <= clock_timestamp()
-                      and d.leased_until < clock_timestamp()
+                      and (d.leased_until < clock_timestamp() or d.fence < head.epoch)
                     order by d.due_at limit (select :most / greatest(count(*), 1) from head) for update skip locked) c)
             update reminders.scheduled_step s
             set leased_until = clock_timestamp() + make_interval(secs => :lease), fence = :fence
             from due where s.tenant_id = due.tenant_id and s.invoice_id = due.invoice_id and s.cycle = due.cycle
                        and s.position = due.position
-            returning s.tenant_id, s.customer_id""";
+            returning s.tenant_id, s.customer_id""".formatted(OWN_SHARDS);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
     private final Turn turn;
     private final StepRows steps;
+    private final Shards shards;
     private final Loop loop = new Loop();
 
     DueEngine(
-            JdbcClient jdbc, PlatformTransactionManager transactions, BusinessClock clock, Turn turn, StepRows steps) {
+            JdbcClient jdbc,
+            PlatformTransactionManager transactions,
+            BusinessClock clock,
+            Turn turn,
+            StepRows steps,
+            Shards shards) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.turn = turn;
         this.steps = steps;
+        this.shards = shards;
     }
 
     @Bean
@@ -98,10 +117,15 @@ class DueEngine {
         loop.wake();
     }
 
+    @EventListener
+    void on(ShardsTaken taken) {
+        loop.wake();
+    }
+
     /** @return true when there may be more to do at once */
     boolean round() {
         var now = clock.now();
-        if (nothingDue(now)) {
+        if (nothingDueInOwnShards(now)) {
             return false;
         }
         var claim = claim(now);
@@ -117,13 +141,26 @@ class DueEngine {
         return done > 0;
     }
 
+    /** Whoever is to do it: quiet means that no worker has anything due. */
     boolean nothingDue(Instant now) {
-        return inEngine(() -> !jdbc.sql(ANYTHING_DUE)
-                .param(now.atOffset(ZoneOffset.UTC))
+        return inEngine(() -> !jdbc.sql(DUE_ANYWHERE)
+                .param("now", now.atOffset(ZoneOffset.UTC))
                 .query(Boolean.class)
                 .single());
     }
 
+    private boolean nothingDueInOwnShards(Instant now) {
+        return inEngine(() -> !jdbc.sql(DUE_IN_OWN_SHARDS)
+                .param("now", now.atOffset(ZoneOffset.UTC))
+                .param("worker", shards.worker())
+                .query(Boolean.class)
+                .single());
+    }
+
+    /**
+     * The fence is drawn before the look at who owns the shards: whoever takes one after that look draws a higher epoch, which
+     * makes this claim void.
+     */
     Claim claim(Instant now) {
         return inEngine(() -> {
             long fence = jdbc.sql("select nextval('reminders.fence')")
@@ -132,6 +169,7 @@ class DueEngine {
             var customers = new LinkedHashMap<TenantId, LinkedHashSet<CustomerId>>();
             jdbc.sql(CLAIM)
                     .param("now", now.atOffset(ZoneOffset.UTC))
+                    .param("worker", shards.worker())
                     .param("most", STEPS_AT_ONCE)
                     .param("lease", LEASE.toSeconds())
                     .param("fence", fence)

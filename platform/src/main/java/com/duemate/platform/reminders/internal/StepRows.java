@@ -130,6 +130,17 @@ class StepRows {
         }
     }
 
+    /**
+     * Whether the tenant's shard has changed hands since that claim; what was claimed is the new owner's then. A tenant sees its
+     * own shard alone.
+     */
+    boolean isOutdated(long fence) {
+        return jdbc.sql("select exists (select from reminders.shard where epoch > ?)")
+                .param(fence)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Hands customers' claimed steps back at once, for somebody else has the customer. */
     void release(Collection<CustomerId> customers, long fence) {
         jdbc.sql("""
@@ -145,7 +156,8 @@ class StepRows {
                         update reminders.scheduled_step
                         set leased_until = '-infinity', failures = failures + 1,
                             ready_at = clock_timestamp() + make_interval(secs => least(300, power(2, least(failures, 9))))
-                        where customer_id = ? and fence = ?""").params(customer.value(), fence).update();
+                        where customer_id = ? and fence = ?
+                          and not exists (select from reminders.shard where epoch > fence)""").params(customer.value(), fence).update();
     }
 
     Map<Fact, String> facts(String text) {

@@ -41,8 +41,14 @@ class Turn {
         this.steps = steps;
     }
 
-    /** @return how many of them were weighed; the others somebody else has, or has had */
+    /**
+     * @return how many of them were weighed; the others somebody else has, or has had
+     * @throws ShardLost when the shard changed hands meanwhile; the caller's transaction must not stand then
+     */
     int take(Collection<CustomerId> customers, long fence, Instant now) {
+        if (steps.isOutdated(fence)) {
+            return 0;
+        }
         var free = plans.lockFree(customers);
         if (free.size() < customers.size()) {
             var taken = new HashSet<>(customers);
@@ -61,6 +67,9 @@ class Turn {
         }
         outcome.write(now);
         steps.forget(gone);
+        if (steps.isOutdated(fence)) {
+            throw new ShardLost();
+        }
         return weighed;
     }
 
@@ -149,6 +158,13 @@ class Turn {
             steps.postpone(later);
             steps.finish(done, KeptPlan.State.DONE);
             steps.finish(closed, KeptPlan.State.CLOSED);
+        }
+    }
+
+    static final class ShardLost extends RuntimeException {
+
+        ShardLost() {
+            super("the shard changed hands", null, false, false);
         }
     }
 }

@@ -24,6 +24,12 @@ final class PlanePools implements AutoCloseable {
     private static final String SET_SCOPE =
             "select set_config('app.tenant_id', ?, true), set_config('app.customer_id', ?, true)";
 
+    /** After these many seconds of silence in a transaction its locks end: whoever holds them was stopped or cut off. */
+    private static final int SILENCE = 60;
+
+    /** The engine's transactions are a few statements each, and other workers are waiting. */
+    private static final int SILENCE_OF_ENGINE = 5;
+
     private final Map<Plane, HikariDataSource> pools = new EnumMap<>(Plane.class);
 
     PlanePools(ScopeSettings settings, Set<Plane> planes) {
@@ -95,6 +101,10 @@ final class PlanePools implements AutoCloseable {
         config.addDataSourceProperty("prepareThreshold", "1");
         config.addDataSourceProperty("reWriteBatchedInserts", "true");
         config.addDataSourceProperty("ApplicationName", "duemate");
+        config.addDataSourceProperty(
+                "options",
+                "-c idle_in_transaction_session_timeout=%ds"
+                        .formatted(plane == Plane.ENGINE ? SILENCE_OF_ENGINE : SILENCE));
         return new HikariDataSource(config);
     }
 

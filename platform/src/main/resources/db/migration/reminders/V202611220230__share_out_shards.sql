@@ -6,7 +6,15 @@ CREATE TABLE reminders.shard (
     epoch        bigint      NOT NULL DEFAULT 0,
     leased_until timestamptz NOT NULL DEFAULT '-infinity'
 ) WITH (fillfactor = 50, autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1000);
-INSERT INTO reminders.shard (shard) SELECT generate_series(0, 63);
+-- Before row security is there, which would keep the owner's rows out.
+DO $$
+DECLARE
+    made int;
+BEGIN
+    INSERT INTO reminders.shard (shard) SELECT generate_series(0, 63);
+    GET DIAGNOSTICS made = ROW_COUNT;
+    ASSERT made = 64, 'shards made: ' || made;
+END $$;
 ALTER TABLE reminders.shard ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reminders.shard FORCE ROW LEVEL SECURITY;
 CREATE POLICY engine_all ON reminders.shard FOR ALL TO duemate_engine USING (true) WITH CHECK (true);

@@ -14,6 +14,8 @@ public enum Fact {
     ZONE(Kind.WORD),
     /** Number of the carrying invoice. */
     INVOICE(Kind.WORD),
+    /** Name of a public holiday. */
+    HOLIDAY(Kind.WORD),
     LEVEL(Kind.NUMBER),
     LATER_LEVEL(Kind.NUMBER),
     CHANNEL(Kind.WORD),

@@ -36,6 +36,7 @@ public enum Reason {
     /** No channel reaches the customer. */
     NO_ADDRESS(Outcome.POSTPONED, Fact.WANTED_CHANNEL, Fact.UNTIL),
     DAY_OFF(Outcome.POSTPONED, Fact.ZONE, Fact.UNTIL),
+    HOLIDAY(Outcome.POSTPONED, Fact.HOLIDAY, Fact.UNTIL),
     QUIET_HOURS(Outcome.POSTPONED, Fact.FROM, Fact.TO, Fact.ZONE, Fact.UNTIL),
     BUDGET(Outcome.POSTPONED, Fact.PER_DAY, Fact.PER_WEEK, Fact.UNTIL);
 

@@ -3,7 +3,7 @@
  * {@code internal}; the engine, the preview and the tests all ask that one.
  *
  * <p>Owns: policies, each invoice's plan, the due engine and the sharing out of its shards among workers, decisions. Tables: {@code reminders.*}.
- * Commands: {@link com.duemate.platform.reminders.Policies}. Queries: {@link com.duemate.platform.reminders.Plans}.
+ * Commands: {@link com.duemate.platform.reminders.Policies}, {@link com.duemate.platform.reminders.SendingTimes}. Queries: {@link com.duemate.platform.reminders.Plans}.
  * Events out: none. Events in: InvoiceIssued, InvoicesIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, InvoicesRemoved, CustomerChanged,
  * ArrangementChanged, PaymentChanged, PaymentReceived, MessageWithdrawn. Published view: {@code reminders.pub_reminded}.
  */

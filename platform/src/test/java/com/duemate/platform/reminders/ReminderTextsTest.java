@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Currency;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -74,6 +75,8 @@ class ReminderTextsTest {
                 .map(outcome -> "reminders.outcome." + outcome)
                 .forEach(keys::add);
         Arrays.stream(Tone.values()).map(tone -> "reminders.tone." + tone).forEach(keys::add);
+        List.of("window", "preferred", "noDay", "region", "perDay", "perWeek")
+                .forEach(refusal -> keys.add("reminders.sending." + refusal));
         Arrays.stream(StepChannel.values())
                 .map(channel -> "reminders.channel." + channel)
                 .forEach(keys::add);

@@ -2,6 +2,7 @@ package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.reminders.PolicyId;
 import com.duemate.platform.scope.OnRole;
+import com.duemate.platform.scope.Permission;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.tenantportal.look.Sign;
 import com.duemate.tenantportal.shell.Navigation;
@@ -16,10 +17,13 @@ public final class RemindersNavigation implements Navigation {
 
     static final String ROUTE = "reminders";
     static final String NEW = "new";
+    static final String SENDING = "settings/sending";
 
     @Override
     public List<Place> places() {
-        return List.of(Place.daily(50, Sign.REMINDER, "portalreminders.nav.reminders", ROUTE));
+        return List.of(
+                Place.daily(50, Sign.REMINDER, "portalreminders.nav.reminders", ROUTE),
+                Place.setting(15, Sign.CALENDAR, "portalreminders.nav.sending", SENDING, Permission.MAY_MANAGE));
     }
 
     public static String list() {

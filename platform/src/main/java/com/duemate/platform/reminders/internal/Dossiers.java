@@ -2,8 +2,7 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.Messages;
-import com.duemate.platform.reminders.ContactBudget;
-import com.duemate.platform.reminders.SendHours;
+import com.duemate.platform.reminders.SendRules;
 import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.tenancy.TenantProfile;
 import com.duemate.platform.tenancy.TenantStatus;
@@ -32,17 +31,20 @@ class Dossiers {
     private final OpenItems items;
     private final Tenants tenants;
     private final Messages messages;
+    private final RuleBook rules;
 
-    Dossiers(JdbcClient jdbc, OpenItems items, Tenants tenants, Messages messages) {
+    Dossiers(JdbcClient jdbc, OpenItems items, Tenants tenants, Messages messages, RuleBook rules) {
         this.jdbc = jdbc;
         this.items = items;
         this.tenants = tenants;
         this.messages = messages;
+        this.rules = rules;
     }
 
     /** In the order of the customers' ids. To send what comes of it, hold the locks of the customers first. */
     List<Dossier> load(Collection<CustomerId> customers, Instant now) {
         var tenant = tenants.current();
+        var standing = rules.current();
         var laid = items.load(customers);
         var contacts = messages.contactsSince(customers, now.minus(CONTACTS_BACK));
         return jdbc.sql("""
@@ -59,12 +61,12 @@ class Dossiers {
                             row,
                             tenant,
                             Objects.requireNonNull(laid.get(customer)),
-                            new Moment(now, contacts.getOrDefault(customer, List.of())));
+                            new Moment(now, standing, contacts.getOrDefault(customer, List.of())));
                 })
                 .list();
     }
 
-    private record Moment(Instant now, List<Instant> contacts) {}
+    private record Moment(Instant now, SendRules rules, List<Instant> contacts) {}
 
     private static Dossier dossier(ResultSet row, TenantProfile tenant, OpenItems.Laid laid, Moment moment)
             throws SQLException {
@@ -78,9 +80,9 @@ class Dossiers {
                         .orElse(tenant.locale()),
                 new Situation(
                         moment.now,
-                        new TenantState(tenant.testMode(), tenant.status() == TenantStatus.SUSPENDED),
-                        SendHours.STANDARD,
-                        ContactBudget.STANDARD,
+                        new TenantState(tenant.testMode(), tenant.status() == TenantStatus.SUSPENDED, tenant.locale()),
+                        moment.rules.hours(),
+                        moment.rules.budget(),
                         debtor(row, tenant),
                         laid.items(),
                         moment.contacts),

@@ -46,11 +46,20 @@ interface MessageGuard {
                 .with(Fact.MINIMUM, minimums.getOrDefault(currency, Money.zero(currency))));
     };
 
-    MessageGuard DAY_OFF = (draft, situation) -> situation.hours().dayOff(situation.today())
-            ? Optional.of(Verdict.of(Reason.DAY_OFF)
-                    .with(Fact.ZONE, situation.debtor().zone().getId())
-                    .with(Fact.UNTIL, situation.times().nextOpening(situation.now())))
-            : Optional.empty();
+    MessageGuard HOLIDAY = (draft, situation) -> situation
+            .hours()
+            .holidays()
+            .name(situation.today(), situation.tenant().locale())
+            .map(name -> Verdict.of(Reason.HOLIDAY)
+                    .with(Fact.HOLIDAY, name)
+                    .with(Fact.UNTIL, situation.times().nextOpening(situation.now())));
+
+    MessageGuard DAY_OFF = (draft, situation) ->
+            situation.hours().daysOff().contains(situation.today().getDayOfWeek())
+                    ? Optional.of(Verdict.of(Reason.DAY_OFF)
+                            .with(Fact.ZONE, situation.debtor().zone().getId())
+                            .with(Fact.UNTIL, situation.times().nextOpening(situation.now())))
+                    : Optional.empty();
 
     MessageGuard QUIET_HOURS = (draft, situation) -> situation.times().isOpen(situation.now())
             ? Optional.empty()
@@ -79,7 +88,7 @@ interface MessageGuard {
     };
 
     /** Those that can end a step come first: what will never be sent need not wait. */
-    List<MessageGuard> ALL = List.of(SUPPRESSED, BELOW_MINIMUM, NO_ADDRESS, BUDGET, DAY_OFF, QUIET_HOURS);
+    List<MessageGuard> ALL = List.of(SUPPRESSED, BELOW_MINIMUM, NO_ADDRESS, BUDGET, HOLIDAY, DAY_OFF, QUIET_HOURS);
 
     /** The first objection of all rules, in their order. */
     static Optional<Verdict> first(Draft draft, Situation situation) {

@@ -29,8 +29,8 @@ record NewPlan(
     /** @param dueAt when it goes out if nothing stands in its way */
     record Scheduled(int position, Instant dueAt) {}
 
-    List<Scheduled> steps() {
-        var times = new SendTimes(zone, SendHours.STANDARD);
+    List<Scheduled> steps(SendHours hours) {
+        var times = new SendTimes(zone, hours);
         return policy.steps().stream()
                 .filter(step -> step.offsetDays() > afterOffset)
                 .map(step -> new Scheduled(step.position(), times.dueAt(dueOn.plusDays(step.offsetDays()))))

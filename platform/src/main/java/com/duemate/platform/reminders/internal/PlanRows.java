@@ -28,11 +28,13 @@ class PlanRows {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final RuleBook rules;
     private final Bell bell;
 
-    PlanRows(JdbcClient jdbc, BusinessClock clock, Bell bell) {
+    PlanRows(JdbcClient jdbc, BusinessClock clock, RuleBook rules, Bell bell) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.rules = rules;
         this.bell = bell;
     }
 
@@ -68,12 +70,13 @@ class PlanRows {
             return;
         }
         addLocks(plans.stream().map(NewPlan::customer).toList());
+        var hours = rules.current().hours();
         var invoices = new ArrayList<UUID>();
         var positions = new ArrayList<Integer>();
         var dueAt = new ArrayList<String>();
         var states = new ArrayList<String>();
         for (var plan : plans) {
-            var steps = plan.steps();
+            var steps = plan.steps(hours);
             states.add((steps.isEmpty() ? KeptPlan.State.DONE : KeptPlan.State.RUNNING).name());
             for (var step : steps) {
                 invoices.add(plan.invoice().value());

@@ -91,6 +91,11 @@ class Reactions {
         return reaction(PolicyChanged.class, "reminders.movePlans", e -> moving.move(new PolicyId(e.policy())));
     }
 
+    @Bean
+    EventHandler<SendRulesChanged> retimeSteps(KeptSendingTimes times) {
+        return reaction(SendRulesChanged.class, "reminders.retime", e -> times.retime(e.after()));
+    }
+
     private static <E extends DomainEvent> EventHandler<E> reaction(Class<E> event, String name, Consumer<E> action) {
         return new Reaction<>(event, name, action);
     }

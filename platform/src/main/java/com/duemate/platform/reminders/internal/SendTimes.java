@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 record SendTimes(ZoneId zone, SendHours hours) {
 
     /** Days off in a row, with a skipped day and a window that falls into a clock's jump, stay far below this. */
-    private static final int DAYS_AHEAD = 14;
+    private static final int DAYS_AHEAD = 60;
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);

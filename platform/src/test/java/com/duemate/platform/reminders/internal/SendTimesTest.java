@@ -2,8 +2,8 @@ package com.duemate.platform.reminders.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.duemate.platform.reminders.Holidays;
 import com.duemate.platform.reminders.SendHours;
-import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -84,7 +85,12 @@ class SendTimesTest {
     void restsAtWeekends() {
         var times = new SendTimes(
                 ZoneId.of("Europe/Paris"),
-                new SendHours(LocalTime.of(8, 0), LocalTime.of(21, 0), LocalTime.of(10, 0), true));
+                new SendHours(
+                        LocalTime.of(8, 0),
+                        LocalTime.of(21, 0),
+                        LocalTime.of(10, 0),
+                        SendHours.WEEKEND,
+                        Holidays.NONE));
 
         assertThat(times.dueAt(day("2026-03-07"))).isEqualTo(local("Europe/Paris", "2026-03-09T10:00"));
         assertThat(times.nextOpening(local("Europe/Paris", "2026-03-06T21:00")))
@@ -171,7 +177,12 @@ class SendTimesTest {
                     int closes = Math.min(24 * 60 - 1, Math.max(sorted.getLast(), opens + 1));
                     int preferred = Math.min(sorted.size() > 1 ? sorted.get(1) : opens, closes - 1);
                     opens = Math.min(opens, preferred);
-                    return new SendHours(minute(opens), minute(closes), minute(preferred), weekends);
+                    return new SendHours(
+                            minute(opens),
+                            minute(closes),
+                            minute(preferred),
+                            weekends ? SendHours.WEEKEND : Set.of(),
+                            Holidays.NONE);
                 });
     }
 
@@ -184,10 +195,9 @@ class SendTimesTest {
     private static boolean open(Instant at, String zone, SendHours hours) {
         var shown = at.atZone(ZoneId.of(zone));
         var time = shown.toLocalTime();
-        boolean weekend = shown.getDayOfWeek() == DayOfWeek.SATURDAY || shown.getDayOfWeek() == DayOfWeek.SUNDAY;
         return time.compareTo(hours.opens()) >= 0
                 && time.compareTo(hours.closes()) < 0
-                && !(weekend && hours.skipWeekends());
+                && !hours.daysOff().contains(shown.getDayOfWeek());
     }
 
     private static SendTimes standard(String zone) {
@@ -195,7 +205,8 @@ class SendTimesTest {
     }
 
     private static SendHours hours(String opens, String closes, String preferred) {
-        return new SendHours(LocalTime.parse(opens), LocalTime.parse(closes), LocalTime.parse(preferred), false);
+        return new SendHours(
+                LocalTime.parse(opens), LocalTime.parse(closes), LocalTime.parse(preferred), Set.of(), Holidays.NONE);
     }
 
     private static LocalTime minute(int ofDay) {

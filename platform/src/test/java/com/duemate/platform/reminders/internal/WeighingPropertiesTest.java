@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.ContactBudget;
+import com.duemate.platform.reminders.Holidays;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.PolicyId;
 import com.duemate.platform.reminders.PolicyVersion;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -33,6 +35,8 @@ import net.jqwik.api.ShrinkingMode;
 
 /** Lives of customers made from a seed; {@link Rehearsal} holds every single weighing against the promises. */
 class WeighingPropertiesTest {
+
+    private static final List<String> REGIONS = List.of("", "PT", "DE-BY", "JP", "US", "GB-SCT");
 
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
 
@@ -87,7 +91,11 @@ class WeighingPropertiesTest {
             int closes = opens + 1 + random.nextInt(23 - opens);
             int preferred = opens + random.nextInt(closes - opens);
             life.hours = new SendHours(
-                    LocalTime.of(opens, 0), LocalTime.of(closes, 0), LocalTime.of(preferred, 30), random.nextBoolean());
+                    LocalTime.of(opens, 0),
+                    LocalTime.of(closes, 0),
+                    LocalTime.of(preferred, 30),
+                    random.nextBoolean() ? SendHours.WEEKEND : Set.of(),
+                    new Holidays(REGIONS.get(random.nextInt(REGIONS.size()))));
             life.budget = new ContactBudget(1 + random.nextInt(2), 2 + random.nextInt(6));
         }
         for (int i = 0; i <= random.nextInt(6); i++) {
@@ -128,7 +136,7 @@ class WeighingPropertiesTest {
             case 5 -> invoice.covered = !invoice.covered;
             case 6 -> invoice.hold = random.nextBoolean() ? new Hold(null) : new Hold(life.today());
             case 7 -> life.debtor = debtor(life, random);
-            case 8 -> life.tenant = new TenantState(random.nextBoolean(), random.nextInt(4) == 0);
+            case 8 -> life.tenant = new TenantState(random.nextBoolean(), random.nextInt(4) == 0, Locale.ENGLISH);
             case 9 -> addInvoice(life, random);
             default -> {
                 invoice.disputed = false;

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
@@ -60,7 +61,7 @@ class WeighingRulesTest {
         assertThat(weighed.reminder()).isNull();
         assertThat(weighed.decisions()).first().extracting(Decision::reason).isEqualTo(reason);
         var untilTomorrow = EnumSet.range(Reason.TENANT_SUSPENDED, Reason.BUDGET);
-        untilTomorrow.removeAll(EnumSet.of(Reason.DAY_OFF, Reason.QUIET_HOURS));
+        untilTomorrow.removeAll(EnumSet.of(Reason.HOLIDAY, Reason.DAY_OFF, Reason.QUIET_HOURS));
         if (untilTomorrow.contains(reason)) {
             assertThat(weighed.decisions().getFirst().until()).hasValue(TOMORROW_AT_TEN);
         }
@@ -72,7 +73,9 @@ class WeighingRulesTest {
                 rule(Reason.PAID, (story, invoice) -> invoice.open = Money.of(0, "EUR")),
                 rule(Reason.VOID, (story, invoice) -> invoice.status = Status.VOID),
                 rule(Reason.WRITTEN_OFF, (story, invoice) -> invoice.status = Status.WRITTEN_OFF),
-                rule(Reason.TENANT_SUSPENDED, (story, invoice) -> story.tenant = new TenantState(false, true)),
+                rule(
+                        Reason.TENANT_SUSPENDED,
+                        (story, invoice) -> story.tenant = new TenantState(false, true, Locale.ENGLISH)),
                 rule(Reason.CUSTOMER_HELD, (story, invoice) -> story.debtor = debtor(story, new Hold(null))),
                 rule(Reason.INVOICE_HELD, (story, invoice) -> invoice.hold = new Hold(story.today())),
                 rule(Reason.DISPUTED, (story, invoice) -> invoice.disputed = true),
@@ -96,6 +99,7 @@ class WeighingRulesTest {
                 Reason.CARRIED,
                 Reason.SUPERSEDED_BY_LATER_STEP,
                 Reason.PAST_DUE_DATE,
+                Reason.HOLIDAY,
                 Reason.DAY_OFF);
         everyRuleThatObjectsIsNamed()
                 .forEach(arguments -> tested.add((Reason) arguments.get()[0]));
@@ -113,7 +117,7 @@ class WeighingRulesTest {
 
     @Test
     void capturesInsteadOfSendingAndThenNeedsNoAddress() {
-        story.tenant = new TenantState(true, false);
+        story.tenant = new TenantState(true, false, Locale.ENGLISH);
         story.debtor = unreachable(story);
 
         var reminder = story.weigh().reminder();

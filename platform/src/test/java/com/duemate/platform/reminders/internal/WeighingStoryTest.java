@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Holidays;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.SendHours;
@@ -227,7 +228,11 @@ class WeighingStoryTest {
     @Test
     void restsAtWeekendsAndSaysSo() {
         story.hours = new SendHours(
-                SendHours.STANDARD.opens(), SendHours.STANDARD.closes(), SendHours.STANDARD.preferred(), true);
+                SendHours.STANDARD.opens(),
+                SendHours.STANDARD.closes(),
+                SendHours.STANDARD.preferred(),
+                SendHours.WEEKEND,
+                Holidays.NONE);
         var invoice = story.add(SampleInvoice.dueOn("R-1", "2026-03-03").withoutStepsBefore(3));
         invoice.inFlight = true;
         story.walkTo("2026-03-14T12:00");
@@ -237,6 +242,25 @@ class WeighingStoryTest {
 
         story.walkTo("2026-03-17T00:00");
         assertThat(story.letters()).containsExactly("2026-03-16 08:00 R-1/3 [R-1]");
+    }
+
+    @Test
+    void restsOnHolidaysAndNamesThem() {
+        story.hours = new SendHours(
+                SendHours.STANDARD.opens(),
+                SendHours.STANDARD.closes(),
+                SendHours.STANDARD.preferred(),
+                SendHours.WEEKEND,
+                new Holidays("PT"));
+        // Good Friday is 3 April 2026, and Monday is an ordinary day in Portugal.
+        var invoice = story.add(SampleInvoice.dueOn("R-1", "2026-03-24").withoutStepsBefore(3));
+        invoice.inFlight = true;
+        story.walkTo("2026-04-03T12:00");
+        invoice.inFlight = false;
+        story.weigh();
+        assertThat(story.reason(invoice, 3)).isEqualTo(Reason.HOLIDAY);
+        story.walkTo("2026-04-07T00:00");
+        assertThat(story.letters()).containsExactly("2026-04-06 08:00 R-1/3 [R-1]");
     }
 
     @Test

@@ -24,7 +24,7 @@ public interface Policies {
      */
     Outcome change(PolicyId id, int basedOn, Draft draft);
 
-    /** From now on new invoices follow this policy; running plans stay with theirs. */
+    /** From now on new invoices that no rule of {@link Assignments} takes follow this policy; running plans stay with theirs. */
     Outcome makeDefault(PolicyId id);
 
     /**

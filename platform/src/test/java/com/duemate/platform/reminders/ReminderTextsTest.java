@@ -71,6 +71,9 @@ class ReminderTextsTest {
         Arrays.stream(PolicyProblem.Kind.values())
                 .map(kind -> new PolicyProblem(kind, 1).textKey())
                 .forEach(keys::add);
+        Arrays.stream(RuleProblem.Kind.values())
+                .map(kind -> new RuleProblem(kind, 1, 1).textKey())
+                .forEach(keys::add);
         Arrays.stream(Outcome.values())
                 .map(outcome -> "reminders.outcome." + outcome)
                 .forEach(keys::add);

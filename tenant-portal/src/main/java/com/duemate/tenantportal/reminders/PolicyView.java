@@ -19,7 +19,6 @@ import com.duemate.tenantportal.shell.Readers;
 import com.duemate.tenantportal.shell.Signed;
 import com.duemate.themes.StyleSheets;
 import com.vaadin.flow.component.button.Button;
-import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.router.AfterNavigationEvent;
@@ -30,7 +29,6 @@ import com.vaadin.flow.router.BeforeLeaveEvent;
 import com.vaadin.flow.router.BeforeLeaveObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
-import com.vaadin.flow.server.Command;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +78,7 @@ class PolicyView extends Main
     public void beforeLeave(BeforeLeaveEvent event) {
         if (model != null && model.isChanged()) {
             var go = event.postpone();
-            ask("leave", go::proceed);
+            new Question("leave", go::proceed).open();
         }
     }
 
@@ -145,7 +143,7 @@ class PolicyView extends Main
         switch (outcome) {
             case Outcome.Done done -> saved(done.id(), before);
             case Outcome.Refused refused -> refuse(refused.problems());
-            case Outcome.Outdated _ -> ask("outdated", this::load);
+            case Outcome.Outdated _ -> new Question("outdated", this::load).open();
             case Outcome.Unknown _ -> load();
         }
     }
@@ -175,17 +173,6 @@ class PolicyView extends Main
         if (model != null && !model.isChanged()) {
             load();
         }
-    }
-
-    private void ask(String what, Command yes) {
-        var sure = new ConfirmDialog(
-                getTranslation("portalreminders." + what + ".title"),
-                getTranslation("portalreminders." + what + ".text"),
-                getTranslation("portalreminders." + what + ".yes"),
-                _ -> yes.execute());
-        sure.setCancelable(true);
-        sure.setCancelText(getTranslation("portalreminders." + what + ".no"));
-        sure.open();
     }
 
     private static String running(Reader reader, Optional<Policy> policy) {

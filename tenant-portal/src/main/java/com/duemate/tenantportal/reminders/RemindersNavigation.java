@@ -18,6 +18,7 @@ public final class RemindersNavigation implements Navigation {
     static final String ROUTE = "reminders";
     static final String NEW = "new";
     static final String SENDING = "settings/sending";
+    static final String ASSIGNMENT = "assignment";
 
     @Override
     public List<Place> places() {
@@ -32,6 +33,10 @@ public final class RemindersNavigation implements Navigation {
 
     public static String policy(PolicyId id) {
         return ROUTE + "/" + id;
+    }
+
+    static String assignment() {
+        return ROUTE + "/" + ASSIGNMENT;
     }
 
     static String create() {

@@ -48,6 +48,8 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
         this.readers = readers;
         addClassName("dm-view");
         var header = new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.list.sub")));
+        header.quiet(new Button(getTranslation("portalreminders.rules.title"), _ -> getUI().ifPresent(
+                        ui -> ui.navigate(RemindersNavigation.assignment()))));
         if (signed.may(Permission.MAY_MANAGE)) {
             var create = new Button(
                     getTranslation("portalreminders.list.create"), Sign.PLUS.create(), _ -> getUI().ifPresent(

@@ -131,9 +131,7 @@ class KeptPolicies implements Policies {
     @MayManage
     @Transactional
     public Outcome makeDefault(PolicyId id) {
-        jdbc.sql("select id from reminders.policy order by id for update")
-                .query(UUID.class)
-                .list();
+        book.shelfForChange(tenants.current());
         var version = book.version(id);
         if (version.isEmpty()) {
             return new Outcome.Unknown();

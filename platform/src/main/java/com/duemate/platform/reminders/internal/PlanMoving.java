@@ -1,23 +1,25 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.messaging.Outbox;
 import com.duemate.platform.reminders.PolicyId;
-import com.duemate.platform.tenancy.TenantProfile;
+import com.duemate.platform.reminders.PolicyVersion;
 import com.duemate.platform.tenancy.Tenants;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** Moves running plans to their policy's newest version, some customers at a time. */
+/** Moves running plans to their policy's newest version, some customers at a time, or to another policy. */
 @Component
 class PlanMoving {
 
@@ -50,12 +52,24 @@ class PlanMoving {
             return;
         }
         plans.lock(customers);
-        var behind = behind(newest, customers);
-        var versions =
-                policies.findAll(behind.stream().map(each -> each.plan.policy()).toList());
         var policy = policies.find(newest);
-        plans.retire(behind.stream().map(Behind::plan).toList());
-        plans.add(behind.stream()
+        over(behind(newest, customers), _ -> policy);
+        if (customers.size() == CUSTOMERS_AT_ONCE) {
+            outbox.publish(new PolicyChanged(newest.id().value()));
+        }
+    }
+
+    /**
+     * Plans these anew, one cycle on: what was sent stays sent, days that have passed are not made up for unless a step was
+     * waiting then. Their customers must be locked.
+     *
+     * @param to the policy each follows from now on
+     */
+    void over(List<Running> running, Function<InvoiceId, PolicyVersion> to) {
+        var versions = policies.findAll(
+                running.stream().map(each -> each.plan.policy()).toList());
+        plans.retire(running.stream().map(Running::plan).toList());
+        plans.add(running.stream()
                 .map(each -> {
                     var old = Optional.ofNullable(versions.get(each.plan.policy()))
                             .orElseThrow();
@@ -65,14 +79,11 @@ class PlanMoving {
                             each.zone,
                             each.plan.dueOn(),
                             each.plan.cycle() + 1,
-                            policy,
+                            to.apply(each.plan.invoice()),
                             each.plan.doneUpTo(old, each.decided, clock.today(each.zone)));
                 })
                 .toList());
-        plans.wake(customers, clock.now());
-        if (customers.size() == CUSTOMERS_AT_ONCE) {
-            outbox.publish(new PolicyChanged(newest.id().value()));
-        }
+        plans.wake(running.stream().map(each -> each.plan.customer()).collect(Collectors.toSet()), clock.now());
     }
 
     private List<CustomerId> customersBehind(PolicyRef newest) {
@@ -84,7 +95,20 @@ class PlanMoving {
                 .list();
     }
 
-    private List<Behind> behind(PolicyRef newest, List<CustomerId> customers) {
+    private List<Running> behind(PolicyRef newest, List<CustomerId> customers) {
+        return running(
+                "p.policy_id = ? and p.policy_version < ? and p.customer_id = any(?)",
+                List.of(newest.id().value(), newest.version(), uuids(customers)));
+    }
+
+    /** The running plans of these customers, each with a step that waits. */
+    List<Running> running(List<CustomerId> customers) {
+        return running(
+                "(p.invoice_id, p.cycle) in (select invoice_id, cycle from reminders.scheduled_step where customer_id = any(?))",
+                Collections.singletonList(uuids(customers)));
+    }
+
+    private List<Running> running(String which, List<?> parameters) {
         var tenant = tenants.current();
         return jdbc.sql("""
                         select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, p.after_offset,
@@ -93,20 +117,20 @@ class PlanMoving {
                                      and d.invoice_id = p.invoice_id and d.cycle = p.cycle) as decided
                         from reminders.plan p
                         join customers.pub_customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id
-                        where p.policy_id = ? and p.policy_version < ? and p.state = 'RUNNING' and p.customer_id = any(?)""")
-                .param(newest.id().value())
-                .param(newest.version())
-                .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
-                .query((row, number) -> behind(row, number, tenant))
+                        where p.state = 'RUNNING' and\s""" + which)
+                .params(parameters)
+                .query((row, number) -> new Running(
+                        PlanRows.plan(row, number),
+                        Planning.zone(row.getString("zone"), tenant),
+                        Set.copyOf(Arrays.asList(
+                                (Integer[]) row.getArray("decided").getArray()))))
                 .list();
     }
 
-    private static Behind behind(ResultSet row, int number, TenantProfile tenant) throws SQLException {
-        return new Behind(
-                PlanRows.plan(row, number),
-                Planning.zone(row.getString("zone"), tenant),
-                Set.copyOf(Arrays.asList((Integer[]) row.getArray("decided").getArray())));
+    private static UUID[] uuids(List<CustomerId> customers) {
+        return customers.stream().map(CustomerId::value).toArray(UUID[]::new);
     }
 
-    private record Behind(KeptPlan plan, ZoneId zone, Set<Integer> decided) {}
+    /** @param decided positions that have their final decision */
+    record Running(KeptPlan plan, ZoneId zone, Set<Integer> decided) {}
 }

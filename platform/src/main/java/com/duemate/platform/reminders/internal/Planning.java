@@ -24,24 +24,36 @@ class Planning {
     private final JdbcClient jdbc;
     private final PlanRows plans;
     private final PolicyBook policies;
+    private final PolicyAssigning assigning;
     private final Tenants tenants;
     private final BusinessClock clock;
 
-    Planning(JdbcClient jdbc, PlanRows plans, PolicyBook policies, Tenants tenants, BusinessClock clock) {
+    Planning(
+            JdbcClient jdbc,
+            PlanRows plans,
+            PolicyBook policies,
+            PolicyAssigning assigning,
+            Tenants tenants,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.policies = policies;
+        this.assigning = assigning;
         this.tenants = tenants;
         this.clock = clock;
     }
 
-    /** Plans those that are owed and have no plan yet. Days that have passed are planned too: weighing takes the latest. */
+    /** Plans those that are owed and have no plan yet, by the policy the rules give them. Days that have passed are planned too: weighing takes the latest. */
     void issued(Collection<UUID> invoices) {
         var tenant = tenants.current();
-        var policy = policies.standing(tenant);
-        plans.add(owed(invoices, tenant).stream()
+        var fresh = owed(invoices, tenant).stream()
                 .filter(invoice -> !invoice.planned)
-                .map(invoice -> invoice.plan(1, policy, invoice.dueOn, NewPlan.NOTHING_BEFORE))
+                .toList();
+        var assigned = assigning.assign(
+                fresh.stream().map(invoice -> invoice.id.value()).toList(), tenant);
+        plans.add(fresh.stream()
+                .filter(invoice -> assigned.knows(invoice.id))
+                .map(invoice -> invoice.plan(1, assigned.to(invoice.id), invoice.dueOn, NewPlan.NOTHING_BEFORE))
                 .toList());
     }
 

@@ -13,6 +13,7 @@ import com.duemate.themes.text.Texts;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,50 @@ class PolicyBook {
             kept = defaultRef();
         }
         return find(kept.orElseThrow());
+    }
+
+    /**
+     * Every policy in its newest version. None changes, and neither does which is the default, until the caller's transaction
+     * ends; whoever replaces the rules waits too.
+     */
+    Shelf shelf(TenantProfile tenant) {
+        return shelf(tenant, "select id, version, is_default from reminders.policy order by id for share");
+    }
+
+    /** As {@link #shelf}, for somebody who changes what new invoices follow: waits until nobody plans by it. */
+    Shelf shelfForChange(TenantProfile tenant) {
+        return shelf(tenant, "select id, version, is_default from reminders.policy order by id for update");
+    }
+
+    private Shelf shelf(TenantProfile tenant, String sql) {
+        var shelf = take(sql);
+        if (shelf.isEmpty()) {
+            addStandard(tenant);
+            shelf = take(sql);
+        }
+        return shelf.orElseThrow();
+    }
+
+    private Optional<Shelf> take(String sql) {
+        var newest = new HashMap<PolicyId, PolicyRef>();
+        var standing = new ArrayList<PolicyRef>();
+        jdbc.sql(sql).query(row -> {
+            var ref = new PolicyRef(new PolicyId(row.getObject("id", UUID.class)), row.getInt("version"));
+            newest.put(ref.id(), ref);
+            if (row.getBoolean("is_default")) {
+                standing.add(ref);
+            }
+        });
+        return standing.stream().findFirst().map(ref -> new Shelf(newest, ref));
+    }
+
+    /** @param standing the default one */
+    record Shelf(Map<PolicyId, PolicyRef> all, PolicyRef standing) {
+
+        /** @throws java.util.NoSuchElementException for an unknown policy */
+        PolicyRef newest(PolicyId policy) {
+            return Optional.ofNullable(all.get(policy)).orElseThrow();
+        }
     }
 
     private Optional<PolicyRef> defaultRef() {

@@ -96,6 +96,11 @@ class Reactions {
         return reaction(SendRulesChanged.class, "reminders.retime", e -> times.retime(e.after()));
     }
 
+    @Bean
+    EventHandler<AssignmentMoved> moveToAssignedPolicies(Reassigning reassigning) {
+        return reaction(AssignmentMoved.class, "reminders.reassign", e -> reassigning.move(e.after()));
+    }
+
     private static <E extends DomainEvent> EventHandler<E> reaction(Class<E> event, String name, Consumer<E> action) {
         return new Reaction<>(event, name, action);
     }

@@ -184,7 +184,7 @@ class AssignmentView extends Main implements AfterNavigationObserver, BeforeLeav
         if (model != null) {
             model.swapWithNext(place);
             draw(model);
-            ((RuleItem) list.getComponentAt(focus)).focusFirst();
+            list.getChildren().skip(focus).findFirst().ifPresent(item -> ((RuleItem) item).focusFirst());
         }
     }
 

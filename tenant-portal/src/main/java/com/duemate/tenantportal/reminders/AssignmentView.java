@@ -72,8 +72,10 @@ class AssignmentView extends Main implements AfterNavigationObserver, BeforeLeav
         var rules = new Div(list);
         rules.addClassNames("dm-card", "dm-card--flush");
         running.addClassNames("dm-quiet", "dm-small", "dm-prose");
-        var below = new Div(add, move, running);
-        below.addClassNames("dm-stack");
+        var more = new Div(add);
+        more.addClassName("dm-toolbar");
+        var below = new Div(more, move, running);
+        below.addClassName("dm-stack");
         if (mayEdit) {
             header.quiet(undo).primary(new Button(getTranslation("portal.save"), _ -> save()));
         }

@@ -76,7 +76,9 @@ class RuleDialog extends Dialog {
         more.addThemeVariants(ButtonVariant.TERTIARY);
         taken.addClassName("dm-rule__taken");
         taken.getElement().setAttribute("aria-live", "polite");
-        var form = new Div(name, label, conditions, more, policy, taken);
+        var further = new Div(more);
+        further.addClassName("dm-toolbar");
+        var form = new Div(name, label, conditions, further, policy, taken);
         form.addClassNames("dm-stack", "dm-stack--fill");
         add(form);
         var done = new Button(reader.text("portalreminders.rule.done"), _ -> take());

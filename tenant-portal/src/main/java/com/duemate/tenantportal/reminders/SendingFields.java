@@ -98,7 +98,9 @@ class SendingFields extends Div {
                 value(closes),
                 value(preferred),
                 off,
-                Optional.ofNullable(region.getValue()).map(Holidays.Region::code).orElse(""),
+                Optional.ofNullable(region.getValue())
+                        .map(Holidays.Region::code)
+                        .orElse(""),
                 perDay.getValue(),
                 perWeek.getValue()));
     }

@@ -25,6 +25,20 @@ class PlanMoving {
 
     private static final int CUSTOMERS_AT_ONCE = 200;
 
+    private static final String RUNNING = """
+            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, p.after_offset, p.state, c.zone,
+                   array(select d.position from reminders.decision d where d.tenant_id = p.tenant_id
+                         and d.invoice_id = p.invoice_id and d.cycle = p.cycle) as decided
+            from reminders.plan p
+            join customers.pub_customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id
+            where p.state = 'RUNNING'
+            """;
+    private static final String BEHIND =
+            RUNNING + "and p.policy_id = ? and p.policy_version < ? and p.customer_id = any(?)";
+    private static final String WAITING = RUNNING
+            + "and (p.invoice_id, p.cycle) in"
+            + " (select invoice_id, cycle from reminders.scheduled_step where customer_id = any(?))";
+
     private final JdbcClient jdbc;
     private final PlanRows plans;
     private final PolicyBook policies;
@@ -96,28 +110,17 @@ class PlanMoving {
     }
 
     private List<Running> behind(PolicyRef newest, List<CustomerId> customers) {
-        return running(
-                "p.policy_id = ? and p.policy_version < ? and p.customer_id = any(?)",
-                List.of(newest.id().value(), newest.version(), uuids(customers)));
+        return running(BEHIND, List.of(newest.id().value(), newest.version(), uuids(customers)));
     }
 
     /** The running plans of these customers, each with a step that waits. */
     List<Running> running(List<CustomerId> customers) {
-        return running(
-                "(p.invoice_id, p.cycle) in (select invoice_id, cycle from reminders.scheduled_step where customer_id = any(?))",
-                Collections.singletonList(uuids(customers)));
+        return running(WAITING, Collections.singletonList(uuids(customers)));
     }
 
-    private List<Running> running(String which, List<?> parameters) {
+    private List<Running> running(String statement, List<?> parameters) {
         var tenant = tenants.current();
-        return jdbc.sql("""
-                        select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, p.after_offset,
-                               p.state, c.zone,
-                               array(select d.position from reminders.decision d where d.tenant_id = p.tenant_id
-                                     and d.invoice_id = p.invoice_id and d.cycle = p.cycle) as decided
-                        from reminders.plan p
-                        join customers.pub_customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id
-                        where p.state = 'RUNNING' and\s""" + which)
+        return jdbc.sql(statement)
                 .params(parameters)
                 .query((row, number) -> new Running(
                         PlanRows.plan(row, number),

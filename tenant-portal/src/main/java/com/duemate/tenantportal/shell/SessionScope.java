@@ -15,7 +15,7 @@ final class SessionScope {
 
     private final @Nullable SecurityContext context;
 
-    private SessionScope(@Nullable SecurityContext context) {
+    SessionScope(@Nullable SecurityContext context) {
         this.context = context;
     }
 

@@ -7,9 +7,11 @@ import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.SettableClock;
+import com.duemate.platform.testkit.TestPostgres;
 import com.duemate.platform.testkit.World;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -92,10 +94,31 @@ class WorkersTest {
     }
 
     @AfterEach
-    void callTheOwnWorkerBack() throws IOException {
+    void callTheOwnWorkerBack() throws IOException, SQLException {
         redis.stop();
+        letLeasesRunOut();
         ownTicker.start();
         clock.set(SettableClock.START);
+        world.untilQuiet();
+    }
+
+    /** What the killed one had claimed, so that no other test waits for it. */
+    private static void letLeasesRunOut() throws SQLException {
+        try (var superuser = TestPostgres.shared().asSuperuser("duemate");
+                var statement = superuser.createStatement()) {
+            for (var table : List.of(
+                    "messaging.outbox",
+                    "notifications.message",
+                    "imports.import",
+                    "payments.pending",
+                    "reminders.scheduled_step",
+                    "reminders.shard",
+                    "reminders.worker")) {
+                statement.execute(
+                        "update %s set leased_until = leased_until - interval '5 minutes' where leased_until > clock_timestamp()"
+                                .formatted(table));
+            }
+        }
     }
 
     @Test

@@ -7,7 +7,6 @@ import com.duemate.platform.tenancy.Surface;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -21,8 +20,6 @@ class KnownHosts implements Hosts {
 
     private static final Pattern HOST = Pattern.compile("([a-z0-9.-]{1,253})(?::([0-9]{1,5}))?");
 
-    private static final String LOOPBACK = "127.0.0.1";
-
     private final Handles handles;
     private final TenancySettings settings;
     private final Map<String, KnownHost> own;
@@ -35,18 +32,13 @@ class KnownHosts implements Hosts {
         this.handles = handles;
         this.settings = settings;
         var base = settings.baseHost();
-        var known = new HashMap<>(Map.of(
+        this.own = Map.of(
                 base,
                 new KnownHost(base, Surface.API, null),
                 "app." + base,
                 new KnownHost("app." + base, Surface.TENANT_PORTAL, null),
                 "admin." + base,
-                new KnownHost("admin." + base, Surface.STAFF, null)));
-        if (base.equals("localhost")) {
-            // The same machine by its number: programs and probes do not look names up.
-            known.put(LOOPBACK, new KnownHost(LOOPBACK, Surface.API, null));
-        }
-        this.own = Map.copyOf(known);
+                new KnownHost("admin." + base, Surface.STAFF, null));
     }
 
     @Override

@@ -3,9 +3,11 @@ package com.duemate.server.journey;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Objects;
@@ -134,8 +136,9 @@ class ScreenMatrixJourneyIT {
                 open(seen, hostOf(screen), screen);
                 assertThat(seen.content()).as(screen.path()).doesNotContain(DENIED);
                 for (var mark : things.seenOn(screen, invoice, customer)) {
-                    assertThat(seen.getByText(mark).first()).as(screen.path()).isNotNull();
-                    seen.getByText(mark).first().waitFor();
+                    seen.getByText(mark)
+                            .first()
+                            .waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
                 }
             }
         }

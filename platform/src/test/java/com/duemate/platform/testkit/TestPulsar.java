@@ -2,7 +2,6 @@ package com.duemate.platform.testkit;
 
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -33,8 +32,8 @@ public final class TestPulsar {
             return;
         }
         var home = home();
-        brokerPort = freePort();
-        webPort = freePort();
+        brokerPort = FreePorts.next();
+        webPort = FreePorts.next();
         directory = Files.createTempDirectory("pulsar");
         var configuration = directory.resolve("standalone.conf");
         var lines = Files.readString(home.resolve("conf/standalone.conf"))
@@ -52,7 +51,7 @@ public final class TestPulsar {
                         "-c",
                         configuration.toString(),
                         "--bookkeeper-port",
-                        Integer.toString(freePort()),
+                        Integer.toString(FreePorts.next()),
                         "--metadata-dir",
                         directory.resolve("metadata").toString(),
                         "--bookkeeper-dir",
@@ -123,12 +122,6 @@ public final class TestPulsar {
             return folders.filter(folder -> Files.exists(folder.resolve("bin/pulsar")))
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("no Pulsar in " + unpacked));
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

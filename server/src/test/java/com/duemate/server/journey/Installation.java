@@ -1,5 +1,6 @@
 package com.duemate.server.journey;
 
+import com.duemate.platform.testkit.FreePorts;
 import com.duemate.platform.testkit.TestPulsar;
 import com.duemate.server.deployment.Compose;
 import com.duemate.server.deployment.Gateway;
@@ -47,8 +48,8 @@ final class Installation implements AutoCloseable {
     private Installation(Path directory) throws IOException {
         this.directory = directory;
         for (var role : ROLES) {
-            ports.put(role, PackagedServer.freePort());
-            managementPorts.put(role, PackagedServer.freePort());
+            ports.put(role, FreePorts.next());
+            managementPorts.put(role, FreePorts.next());
         }
         servers = EmbeddedServers.start(directory.resolve("data"));
         compose = new Compose(variables());

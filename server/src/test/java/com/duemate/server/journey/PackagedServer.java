@@ -1,7 +1,7 @@
 package com.duemate.server.journey;
 
+import com.duemate.platform.testkit.FreePorts;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -52,7 +52,7 @@ final class PackagedServer implements AutoCloseable {
             var directory = Path.of("target/journey", name).toAbsolutePath();
             delete(directory);
             Files.createDirectories(directory);
-            var server = new PackagedServer(directory, freePort(), List.of(jvm));
+            var server = new PackagedServer(directory, FreePorts.next(), List.of(jvm));
             Runtime.getRuntime().addShutdownHook(new Thread(server::close));
             server.untilUp();
             return server;
@@ -230,12 +230,6 @@ final class PackagedServer implements AutoCloseable {
                     .findFirst()
                     .orElseThrow(() -> new IllegalStateException("the server is not packaged"))
                     .toAbsolutePath();
-        }
-    }
-
-    static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 

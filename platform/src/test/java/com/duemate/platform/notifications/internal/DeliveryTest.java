@@ -15,6 +15,7 @@ import com.duemate.platform.notifications.OutgoingMessage;
 import com.duemate.platform.notifications.WaysOut;
 import com.duemate.platform.notifications.internal.Channels.Result;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.testkit.FreePorts;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.World;
 import com.icegreen.greenmail.util.GreenMail;
@@ -96,7 +97,7 @@ class DeliveryTest {
 
     @Test
     void aServerThatIsAwayMayBeTriedAgainAndALostAnswerMayNot() throws Exception {
-        assertThat(smtp(unusedPort(), letter("x")))
+        assertThat(smtp(FreePorts.next(), letter("x")))
                 .isEqualTo(new Result.NotSent("notifications.reason.mailServerAway", true));
         assertThat(scripted("354 go on", null)).isEqualTo(new Result.Unknown());
         assertThat(scripted("354 go on", "550 no"))
@@ -181,11 +182,5 @@ class DeliveryTest {
     private String wayOut(TenantId tenant, MessageId message) {
         var text = world.in(tenant, () -> messages.find(message)).orElseThrow().text();
         return text.replaceAll("(?s).*/u/([A-Za-z0-9_-]{20,}).*", "$1");
-    }
-
-    private static int unusedPort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.testkit.FreePorts;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.SettableClock;
 import com.duemate.platform.testkit.World;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -148,7 +148,7 @@ class ShardKeeperTest {
 
     @Test
     void withoutRedisOneBeatTakesNoLonger() throws IOException {
-        var port = freePort();
+        var port = FreePorts.next();
         var alone = aWorker(client(port));
         var start = System.nanoTime();
         for (int i = 0; i < 5; i++) {
@@ -160,7 +160,7 @@ class ShardKeeperTest {
 
     @Test
     void redisThatCountsTooManyDelaysAndRedisThatForgetsDoesNothing() throws IOException {
-        var port = freePort();
+        var port = FreePorts.next();
         var server = new RedisServer(port);
         server.start();
         try {
@@ -200,7 +200,7 @@ class ShardKeeperTest {
 
     @Test
     void theBellSpreadsShardsBeforeTheNextBeat() throws IOException {
-        var port = freePort();
+        var port = FreePorts.next();
         var server = new RedisServer(port);
         server.start();
         try {
@@ -315,12 +315,6 @@ class ShardKeeperTest {
             assertThat(thread.join(Duration.ofSeconds(10))).isTrue();
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

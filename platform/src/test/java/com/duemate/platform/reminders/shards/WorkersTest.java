@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.testkit.FreePorts;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.SettableClock;
 import com.duemate.platform.testkit.TestPostgres;
 import com.duemate.platform.testkit.World;
 import java.io.IOException;
-import java.net.ServerSocket;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -89,7 +89,7 @@ class WorkersTest {
         }
         world.untilQuiet();
         ownTicker.stop();
-        redis = new RedisServer(freePort());
+        redis = new RedisServer(FreePorts.next());
         redis.start();
     }
 
@@ -224,12 +224,6 @@ class WorkersTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

@@ -3,6 +3,7 @@ package com.duemate.platform.notifications;
 import com.duemate.platform.kernel.CustomerId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param variant tone and situation within the kind, such as {@code friendly/before}; empty for none
  * @param model values for the template's placeholders
  * @param subjects ids of what it is about (invoices), for the trace and for withdrawing
+ * @param sender null for the tenant's own name
  */
 public record OutgoingMessage(
         String kind,
@@ -26,5 +28,22 @@ public record OutgoingMessage(
         String recipientName,
         Locale locale,
         String variant,
-        java.util.Map<String, Object> model,
-        List<UUID> subjects) {}
+        Map<String, Object> model,
+        List<UUID> subjects,
+        @Nullable SenderName sender) {
+
+    /** One in the tenant's own name. */
+    public OutgoingMessage(
+            String kind,
+            String intent,
+            @Nullable CustomerId customer,
+            Channel channel,
+            String address,
+            String recipientName,
+            Locale locale,
+            String variant,
+            Map<String, Object> model,
+            List<UUID> subjects) {
+        this(kind, intent, customer, channel, address, recipientName, locale, variant, model, subjects, null);
+    }
+}

@@ -22,6 +22,8 @@ public enum Fact {
     WANTED_CHANNEL(Kind.WORD),
     TONE(Kind.WORD),
     DUE_ON(Kind.DAY),
+    /** The day a step was meant for. */
+    MEANT_FOR(Kind.DAY),
     PROMISED_UNTIL(Kind.DAY),
     PER_DAY(Kind.NUMBER),
     PER_WEEK(Kind.NUMBER),

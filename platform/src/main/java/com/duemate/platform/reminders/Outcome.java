@@ -4,6 +4,8 @@ package com.duemate.platform.reminders;
 public enum Outcome {
     /** The step's own message goes out. */
     SENT,
+    /** A person was given it to do. */
+    HANDED_OVER,
     /** No message of its own: its invoice is listed in the message another invoice carries. */
     GROUPED,
     /** Nothing goes out for this step, ever. */

@@ -33,6 +33,7 @@ public interface Plans {
         /** It is due and something stands in its way for now. */
         WAITING,
         SENT,
+        HANDED_OVER,
         GROUPED,
         SKIPPED
     }
@@ -62,7 +63,9 @@ public interface Plans {
      * @param at when it goes out or is weighed again; for a decided step, when it was decided
      * @param decision final, or why it waits; null while nothing stood in its way
      * @param said the decision in the tenant's language and zone
+     * @param offsetDays from the due date to the day it is meant for; negative before it
      * @param message the one that went out with the step, or lists its invoice
+     * @param task what a person was given to do with the step, or lists its invoice
      */
     record PlanStep(
             StepKey key,
@@ -73,7 +76,8 @@ public interface Plans {
             Instant at,
             @Nullable Decision decision,
             @Nullable String said,
-            @Nullable MessageId message) {}
+            @Nullable MessageId message,
+            @Nullable TaskId task) {}
 
     /**
      * @param days every day asked for, also those without messages

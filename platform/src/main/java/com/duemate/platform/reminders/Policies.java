@@ -4,6 +4,7 @@ import com.duemate.platform.kernel.Money;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** The tenant's policies: when its customers are reminded, and how. */
 public interface Policies {
@@ -38,20 +39,44 @@ public interface Policies {
      *
      * @param steps in the order of their days; the first is level 1
      * @param minimums at most one a currency
+     * @param escalation null for nobody
      */
-    record Draft(String name, List<DraftStep> steps, List<Money> minimums) {
+    record Draft(
+            String name,
+            List<DraftStep> steps,
+            List<Money> minimums,
+            Grouping grouping,
+            @Nullable EscalatedSender escalation) {
+
+        /** One that asks for all a customer owes at once, always in the tenant's own name. */
+        public Draft(String name, List<DraftStep> steps, List<Money> minimums) {
+            this(name, steps, minimums, Grouping.CUSTOMER, null);
+        }
 
         public static Draft of(PolicyVersion policy) {
             return new Draft(
                     policy.name(),
-                    policy.steps().stream()
-                            .map(step -> new DraftStep(step.offsetDays(), step.channel(), step.template(), step.tone()))
-                            .toList(),
-                    policy.minimums());
+                    policy.steps().stream().map(DraftStep::of).toList(),
+                    policy.minimums(),
+                    policy.grouping(),
+                    policy.escalation());
         }
     }
 
-    record DraftStep(int offsetDays, StepChannel channel, String template, Tone tone) {}
+    /** A {@link Step} without its position. */
+    record DraftStep(
+            Timing timing, List<StepChannel> channels, String template, Tone tone, CatchUp catchUp, boolean escalated) {
+
+        /** As {@link Step#Step(int, int, StepChannel, String, Tone)}. */
+        public DraftStep(int daysFromDue, StepChannel channel, String template, Tone tone) {
+            this(Timing.due(daysFromDue), Step.reaching(channel), template, tone, CatchUp.COLLAPSE, false);
+        }
+
+        static DraftStep of(Step step) {
+            return new DraftStep(
+                    step.timing(), step.channels(), step.template(), step.tone(), step.catchUp(), step.escalated());
+        }
+    }
 
     /** What became of a command. */
     sealed interface Outcome {

@@ -18,9 +18,15 @@ public record PolicyProblem(Kind kind, int position) {
         OFFSET_OUT_OF_RANGE,
         OFFSET_TAKEN,
         OFFSET_OUT_OF_ORDER,
+        /** The first step cannot count from the contact before it. */
+        NOTHING_BEFORE,
+        CHANNELS_WRONG,
         TEMPLATE_WRONG,
         MINIMUM_NOT_POSITIVE,
-        MINIMUM_TWICE
+        MINIMUM_TWICE,
+        /** A step wants to be escalated, and nobody is named. */
+        ESCALATION_MISSING,
+        ESCALATION_WRONG
     }
 
     public String textKey() {

@@ -1,21 +1,34 @@
 package com.duemate.platform.reminders;
 
+import com.duemate.platform.kernel.EmailAddress;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.OneLine;
 import com.duemate.platform.reminders.PolicyProblem.Kind;
 import java.util.ArrayList;
 import java.util.Currency;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Map.Entry;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A policy as it stood from one edit to the next; never changed, only followed by a higher version.
  *
  * @param version counted from 1
- * @param steps 1 to 20, positions 1, 2, 3, ..., offsets strictly ascending
+ * @param steps 1 to 20, positions 1, 2, 3, ..., those with the same anchor on days strictly ascending
  * @param minimums at most one a currency, positive: what a message must ask for in total to be worth sending
+ * @param escalation in whose name escalated steps are written; null when no step is
  */
-public record PolicyVersion(PolicyId id, int version, String name, List<Step> steps, List<Money> minimums) {
+public record PolicyVersion(
+        PolicyId id,
+        int version,
+        String name,
+        List<Step> steps,
+        List<Money> minimums,
+        Grouping grouping,
+        @Nullable EscalatedSender escalation) {
 
     public static final int MAX_STEPS = 20;
     public static final int MAX_NAME_LENGTH = 80;
@@ -24,13 +37,18 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
     public PolicyVersion {
         steps = List.copyOf(steps);
         minimums = List.copyOf(minimums);
-        var problems = problems(name, steps, minimums);
+        var problems = problems(name, steps, minimums, escalation);
         if (!problems.isEmpty()) {
             throw new InvalidPolicy(problems);
         }
         if (version < 1) {
             throw new IllegalArgumentException("versions count from 1");
         }
+    }
+
+    /** One that asks for all a customer owes at once, always in the tenant's own name. */
+    public PolicyVersion(PolicyId id, int version, String name, List<Step> steps, List<Money> minimums) {
+        this(id, version, name, steps, minimums, Grouping.CUSTOMER, null);
     }
 
     /** What a tenant starts with: three days before, on the day, then after 7, 14 and 30 days, by e-mail. */
@@ -49,7 +67,8 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
     }
 
     /** Everything wrong with a policy made of these parts, in the order of its steps; empty when nothing is. */
-    public static List<PolicyProblem> problems(String name, List<Step> steps, List<Money> minimums) {
+    public static List<PolicyProblem> problems(
+            String name, List<Step> steps, List<Money> minimums, @Nullable EscalatedSender escalation) {
         var problems = new ArrayList<PolicyProblem>();
         if (!OneLine.isVisible(name)) {
             problems.add(new PolicyProblem(Kind.NAME_MISSING, 0));
@@ -64,6 +83,7 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
             problems.add(new PolicyProblem(Kind.TOO_MANY_STEPS, 0));
         }
         addStepProblems(steps, problems);
+        addEscalationProblems(steps, escalation, problems);
         var currencies = new HashSet<Currency>();
         for (var minimum : minimums) {
             if (!minimum.isPositive()) {
@@ -77,19 +97,45 @@ public record PolicyVersion(PolicyId id, int version, String name, List<Step> st
     }
 
     private static void addStepProblems(List<Step> steps, List<PolicyProblem> problems) {
-        var taken = new HashSet<Integer>();
-        int highest = Integer.MIN_VALUE;
+        var taken = new HashSet<Entry<Anchor, Integer>>();
+        var highest = new EnumMap<Anchor, Integer>(Anchor.class);
         for (int i = 0; i < steps.size(); i++) {
             var step = steps.get(i);
+            var timing = step.timing();
             if (step.position() != i + 1) {
                 problems.add(new PolicyProblem(Kind.POSITION_WRONG, step.position()));
             }
-            if (!taken.add(step.offsetDays())) {
+            if (timing.anchor() == Anchor.LAST_CONTACT) {
+                if (i == 0) {
+                    problems.add(new PolicyProblem(Kind.NOTHING_BEFORE, step.position()));
+                }
+                continue;
+            }
+            int before = highest.getOrDefault(timing.anchor(), Integer.MIN_VALUE);
+            if (!taken.add(Map.entry(timing.anchor(), timing.days()))) {
                 problems.add(new PolicyProblem(Kind.OFFSET_TAKEN, step.position()));
-            } else if (step.offsetDays() < highest) {
+            } else if (timing.days() < before) {
                 problems.add(new PolicyProblem(Kind.OFFSET_OUT_OF_ORDER, step.position()));
             }
-            highest = Math.max(highest, step.offsetDays());
+            highest.put(timing.anchor(), Math.max(before, timing.days()));
+        }
+    }
+
+    private static void addEscalationProblems(
+            List<Step> steps, @Nullable EscalatedSender escalation, List<PolicyProblem> problems) {
+        if (escalation == null) {
+            steps.stream()
+                    .filter(Step::escalated)
+                    .findFirst()
+                    .ifPresent(step -> problems.add(new PolicyProblem(Kind.ESCALATION_MISSING, step.position())));
+            return;
+        }
+        var name = escalation.name();
+        if (!OneLine.isVisible(name)
+                || !OneLine.fits(name)
+                || name.length() > EscalatedSender.MAX_NAME_LENGTH
+                || EmailAddress.parse(escalation.replyTo()).isEmpty()) {
+            problems.add(new PolicyProblem(Kind.ESCALATION_WRONG, 0));
         }
     }
 }

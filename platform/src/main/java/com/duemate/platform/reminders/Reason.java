@@ -11,12 +11,19 @@ public enum Reason {
     /** The step's own channel has no address, another has. */
     STEP_DUE_OTHER_CHANNEL(Outcome.SENT, Fact.LEVEL, Fact.TONE, Fact.CHANNEL, Fact.WANTED_CHANNEL),
 
+    /** A person was given it to do: a call to make, a letter to post. */
+    HANDED_OVER(Outcome.HANDED_OVER, Fact.LEVEL, Fact.CHANNEL),
+    /** The step's own channel has no address; a person was given it to do instead. */
+    HANDED_OVER_INSTEAD(Outcome.HANDED_OVER, Fact.LEVEL, Fact.CHANNEL, Fact.WANTED_CHANNEL),
+
     LISTED(Outcome.GROUPED, Fact.INVOICE, Fact.LEVEL),
 
     PAID(Outcome.SKIPPED),
     VOID(Outcome.SKIPPED),
     WRITTEN_OFF(Outcome.SKIPPED),
     SUPERSEDED_BY_LATER_STEP(Outcome.SKIPPED, Fact.LATER_LEVEL),
+    /** It did not go out on its day, and says that it is left out then. */
+    MISSED(Outcome.SKIPPED, Fact.MEANT_FOR),
     /** A step from before the due date, weighed after it. */
     PAST_DUE_DATE(Outcome.SKIPPED, Fact.DUE_ON),
     /** Unsubscribed, STOP, bounced or complained on this channel. */
@@ -25,6 +32,8 @@ public enum Reason {
 
     /** Another invoice sets the customer's level and has no step due now; this one is listed in its next message. */
     CARRIED(Outcome.POSTPONED, Fact.INVOICE, Fact.UNTIL),
+    /** An earlier step of the invoice goes out late and first. */
+    AFTER_EARLIER_STEP(Outcome.POSTPONED, Fact.LEVEL, Fact.UNTIL),
     TENANT_SUSPENDED(Outcome.POSTPONED, Fact.UNTIL),
     CUSTOMER_HELD(Outcome.POSTPONED, Fact.UNTIL),
     INVOICE_HELD(Outcome.POSTPONED, Fact.UNTIL),

@@ -48,6 +48,15 @@ public record SendHours(
         return !time.isBefore(opens) && time.isBefore(closes);
     }
 
+    /** This day, or when it is a day off the last before it that is none. */
+    public LocalDate workingDayUpTo(LocalDate day) {
+        var last = day;
+        while (dayOff(last)) {
+            last = last.minusDays(1);
+        }
+        return last;
+    }
+
     public boolean dayOff(LocalDate day) {
         return daysOff.contains(day.getDayOfWeek()) || holidays.isHoliday(day);
     }

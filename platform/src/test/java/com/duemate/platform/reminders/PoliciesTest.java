@@ -100,7 +100,9 @@ class PoliciesTest {
         }
         var standard = world.in(tenant, policies::list).getFirst();
         assertThat(standard.isDefault()).isTrue();
-        assertThat(standard.current().steps()).extracting(Step::offsetDays).containsExactly(-3, 0, 7, 14, 30);
+        assertThat(standard.current().steps())
+                .extracting(step -> step.timing().days())
+                .containsExactly(-3, 0, 7, 14, 30);
     }
 
     @Test

@@ -23,7 +23,7 @@ class PolicyVersionTest {
     @Test
     void startsTenantsWithFiveStepsFromFriendlyToFirm() {
         assertThat(PolicyVersion.standard(ID, "Standard").steps())
-                .extracting(Step::offsetDays, Step::tone)
+                .extracting(step -> step.timing().days(), Step::tone)
                 .containsExactly(
                         tuple(-3, Tone.FRIENDLY),
                         tuple(0, Tone.FRIENDLY),
@@ -88,7 +88,7 @@ class PolicyVersionTest {
     }
 
     private static List<Kind> problems(List<Step> steps) {
-        return PolicyVersion.problems("Standard", steps, List.of()).stream()
+        return PolicyVersion.problems("Standard", steps, List.of(), null).stream()
                 .map(PolicyProblem::kind)
                 .toList();
     }

@@ -13,12 +13,14 @@ import com.duemate.platform.kernel.Page;
 import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.Messages.MessageQuery;
+import com.duemate.platform.reminders.Tasks;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.tenantportal.invoicing.InvoicingNavigation;
 import com.duemate.tenantportal.invoicing.InvoicingNavigation.Show;
 import com.duemate.tenantportal.look.Tone;
 import com.duemate.tenantportal.notifications.NotificationsNavigation;
+import com.duemate.tenantportal.reminders.RemindersNavigation;
 import com.duemate.tenantportal.shell.Reader;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,11 +46,13 @@ class Attention {
     private final Invoices invoices;
     private final Arrangements arrangements;
     private final Messages messages;
+    private final Tasks tasks;
 
-    Attention(Invoices invoices, Arrangements arrangements, Messages messages) {
+    Attention(Invoices invoices, Arrangements arrangements, Messages messages, Tasks tasks) {
         this.invoices = invoices;
         this.arrangements = arrangements;
         this.messages = messages;
+        this.tasks = tasks;
     }
 
     /** @param route of what is to be looked at, without a leading slash */
@@ -74,6 +78,7 @@ class Attention {
                 "disputed",
                 Tone.DISPUTED,
                 open(recent, one -> one.kind() == Kind.DISPUTE && one.state() == State.ACTIVE));
+        addTasks(reader, items);
         addMessages(reader, items);
         addLate(reader, items);
         return items;
@@ -91,6 +96,14 @@ class Attention {
 
     private void addArranged(Reader reader, List<Item> items, String what, Tone tone, List<InvoiceSummary> about) {
         add(reader, items, what, tone, about, InvoicingNavigation.list(Show.OPEN));
+    }
+
+    private void addTasks(Reader reader, List<Item> items) {
+        int open = tasks.countOpen();
+        if (open > 0) {
+            items.add(new Item(
+                    Tone.SOON, reader.text("portalhome.attention.tasks", open), null, RemindersNavigation.tasks()));
+        }
     }
 
     private void addMessages(Reader reader, List<Item> items) {

@@ -11,12 +11,12 @@ import com.duemate.platform.payments.PaymentSummary;
 import com.duemate.platform.payments.Payments;
 import com.duemate.platform.reminders.Plans;
 import com.duemate.platform.reminders.Plans.PlanStep;
-import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.tenantportal.look.Sign;
 import com.duemate.tenantportal.look.Timeline.Mark;
 import com.duemate.tenantportal.notifications.NotificationsNavigation;
+import com.duemate.tenantportal.reminders.RemindersNavigation;
 import com.duemate.tenantportal.shell.Reader;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -121,12 +121,18 @@ class InvoiceTrace {
                 switch (step.state()) {
                     case PLANNED -> Mark.NEXT;
                     case WAITING, SKIPPED -> Mark.NOW;
-                    case SENT, GROUPED -> Mark.DONE;
+                    case SENT, HANDED_OVER, GROUPED -> Mark.DONE;
                 };
         var sign =
                 switch (step.state()) {
                     case WAITING, SKIPPED -> Sign.PAUSE;
-                    case PLANNED, SENT, GROUPED -> step.channel() == StepChannel.SMS ? Sign.SMS : Sign.MESSAGE;
+                    case PLANNED, SENT, HANDED_OVER, GROUPED ->
+                        switch (step.channel()) {
+                            case EMAIL -> Sign.MESSAGE;
+                            case SMS -> Sign.SMS;
+                            case LETTER -> Sign.LETTER;
+                            case TASK -> Sign.TEAM;
+                        };
                 };
         var about = reader.text(
                 "portalinvoicing.trace.step",
@@ -141,8 +147,15 @@ class InvoiceTrace {
                 sign,
                 reader.text("portalinvoicing.trace.state." + step.state(), about),
                 reader.text("reminders.tone." + step.tone().name()),
-                step.message() == null ? null : NotificationsNavigation.message(step.message()),
+                route(step),
                 step.said());
+    }
+
+    private static @Nullable String route(PlanStep step) {
+        if (step.task() != null) {
+            return RemindersNavigation.tasks();
+        }
+        return step.message() == null ? null : NotificationsNavigation.message(step.message());
     }
 
     private static Entry message(MessageSummary message, Reader reader) {

@@ -1,7 +1,9 @@
 package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Grouping;
 import com.duemate.platform.reminders.PolicyProblem;
+import com.duemate.tenantportal.look.FilterChips;
 import com.duemate.tenantportal.look.Refusals;
 import com.duemate.tenantportal.shell.Notice;
 import com.duemate.tenantportal.shell.Reader;
@@ -11,6 +13,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.BigDecimalField;
 import com.vaadin.flow.component.textfield.TextField;
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** The rail, the step in hand with its message beside it, and what holds for the policy as a whole. */
@@ -24,6 +27,8 @@ class PolicyEditor extends Div {
     private final StepPreview preview;
     private final TextField name = new TextField();
     private final BigDecimalField minimum = new BigDecimalField();
+    private final TextField who = new TextField();
+    private final TextField answers = new TextField();
     private final Refusals refusals = new Refusals();
 
     /** @param running what saving means for the plans that follow this policy */
@@ -47,14 +52,18 @@ class PolicyEditor extends Div {
     /** Shows what was refused where it can be mended. */
     void refuse(PolicyProblem problem, String words) {
         switch (problem.kind()) {
-            case NAME_MISSING, NAME_TOO_LONG -> refusals.show("name", words);
+            case NAME_MISSING, NAME_TOO_LONG, NAME_CHARACTERS -> refusals.show("name", words);
             case MINIMUM_NOT_POSITIVE, MINIMUM_TWICE -> refusals.show("minimum", words);
+            case ESCALATION_WRONG -> refusals.show("escalation", words);
             case NO_STEPS,
                     TOO_MANY_STEPS,
                     POSITION_WRONG,
                     OFFSET_OUT_OF_RANGE,
                     OFFSET_TAKEN,
                     OFFSET_OUT_OF_ORDER,
+                    NOTHING_BEFORE,
+                    CHANNELS_WRONG,
+                    ESCALATION_MISSING,
                     TEMPLATE_WRONG -> {
                 model.take(problem.position());
                 draw();
@@ -80,9 +89,9 @@ class PolicyEditor extends Div {
             if (!pastDue && node.offset() > 0) {
                 offerDue(line);
             }
-            pastDue = pastDue || node.offset() >= 0;
+            pastDue = pastDue || node.offset() > 0 || PolicyViewModel.isOnDueDate(node);
             boolean inHand = model.inHand().filter(node::equals).isPresent();
-            line.offer(node.offset(), node.channel(), node.tone(), inHand, () -> {
+            line.offer(node, inHand, () -> {
                 model.take(node);
                 draw();
             });
@@ -132,12 +141,46 @@ class PolicyEditor extends Div {
         model.minimum().ifPresent(amount -> minimum.setValue(amount.decimal()));
         minimum.setReadOnly(!mayEdit);
         minimum.addValueChangeListener(change -> least(Optional.ofNullable(change.getValue())));
-        refusals.at("name", name).at("minimum", minimum);
+        escalation();
+        refusals.at("name", name).at("minimum", minimum).at("escalation", answers);
         var note = new Paragraph(running);
         note.addClassNames("dm-quiet", "dm-small", "dm-form__wide");
-        var form = new Div(name, minimum, note);
+        var form = new Div(name, minimum);
         form.addClassNames("dm-card", "dm-form");
+        form.add(grouping(), who, answers, note);
         return form;
+    }
+
+    private Div grouping() {
+        var chips = new FilterChips<Grouping>(reader.text("portalreminders.editor.grouping"), model::group);
+        for (var grouping : Grouping.values()) {
+            chips.chip(grouping, reader.text("portalreminders.editor.grouping." + grouping));
+        }
+        chips.choose(model.grouping());
+        chips.setEnabled(mayEdit);
+        var label = new Span(reader.text("portalreminders.editor.grouping"));
+        label.addClassName("dm-field__label");
+        var field = new Div(label, chips);
+        field.addClassNames("dm-field", "dm-form__wide");
+        return field;
+    }
+
+    private void escalation() {
+        who.setLabel(reader.text("portalreminders.editor.escalationName"));
+        who.setHelperText(reader.text("portalreminders.editor.escalationHelp"));
+        who.setValue(model.escalationName());
+        answers.setLabel(reader.text("portalreminders.editor.escalationReplyTo"));
+        answers.setValue(model.escalationReplyTo());
+        for (var field : List.of(who, answers)) {
+            field.setReadOnly(!mayEdit);
+            field.addValueChangeListener(change -> {
+                boolean before = model.hasEscalation();
+                model.escalateTo(who.getValue(), answers.getValue());
+                if (change.isFromClient() && before != model.hasEscalation()) {
+                    draw();
+                }
+            });
+        }
     }
 
     private void least(Optional<BigDecimal> typed) {

@@ -1,8 +1,8 @@
 package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.reminders.StepChannel;
-import com.duemate.platform.reminders.Tone;
 import com.duemate.tenantportal.look.Sign;
+import com.duemate.tenantportal.reminders.PolicyViewModel.Node;
 import com.duemate.tenantportal.shell.Reader;
 import com.vaadin.flow.component.HtmlContainer;
 import com.vaadin.flow.component.html.ListItem;
@@ -24,31 +24,37 @@ class PolicyRail extends OrderedList {
     }
 
     /** A step to be seen. */
-    void show(int offset, StepChannel channel, Tone tone) {
-        var node = new Span(sign(channel).create());
+    void show(Node step) {
+        var node = new Span(sign(step.channel()).create());
         node.addClassName("dm-rail__node");
-        add(stop(offset, node, reader.text("reminders.tone." + tone)));
+        add(stop(step, node));
     }
 
     /** A step to be taken into hand. */
-    void offer(int offset, StepChannel channel, Tone tone, boolean inHand, Command take) {
+    void offer(Node step, boolean inHand, Command take) {
         var node = new NativeButton("", _ -> take.execute());
-        node.add(sign(channel).create());
+        node.add(sign(step.channel()).create());
         node.addClassName("dm-rail__node");
         node.setAriaLabel(reader.text(
                 "portalreminders.rail.step",
-                Map.of("when", when(reader, offset), "channel", channel.name(), "tone", tone.name())));
+                Map.of(
+                        "when", when(reader, step),
+                        "channel", step.channel().name(),
+                        "tone", step.tone().name())));
         if (inHand) {
             node.getElement().setAttribute("aria-current", "true");
         }
-        add(stop(offset, node, reader.text("reminders.tone." + tone)));
+        add(stop(step, node));
     }
 
     /** The due date without a message. */
     void markDue() {
         var node = new Span();
         node.addClassNames("dm-rail__node", "dm-rail__node--mark");
-        add(stop(0, node, ""));
+        var stop = new ListItem(day(reader.text("portalreminders.rail.due")), node, word(""));
+        stop.addClassNames("dm-rail__stop", "dm-rail__stop--due");
+        stop.setTitle(reader.text("portalreminders.when", Map.of("side", "on", "away", 0)));
+        add(stop);
     }
 
     /** A place where a step could be. @param day what stands above it; empty for none */
@@ -63,26 +69,38 @@ class PolicyRail extends OrderedList {
         add(stop);
     }
 
-    /** "3 days before", "on the due date", "7 days after". */
-    static String when(Reader reader, int offset) {
-        var side = offset < 0 ? "before" : offset == 0 ? "on" : "after";
-        return reader.text("portalreminders.when", Map.of("side", side, "away", Math.abs(offset)));
+    /** "3 days before", "on the due date", "7 days after", "5 days after the issue date", "4 days after the last contact". */
+    static String when(Reader reader, Node step) {
+        int days = step.timing().days();
+        var side =
+                switch (step.timing().anchor()) {
+                    case DUE -> days < 0 ? "before" : days == 0 ? "on" : "after";
+                    case ISSUED -> "issued";
+                    case LAST_CONTACT -> "contact";
+                };
+        return reader.text("portalreminders.when", Map.of("side", side, "away", Math.abs(days)));
     }
 
-    private ListItem stop(int offset, HtmlContainer node, String word) {
-        var stop = new ListItem(day(day(reader, offset)), node, word(word));
+    private ListItem stop(Node step, HtmlContainer node) {
+        var stop = new ListItem(day(day(step)), node, word(reader.text("reminders.tone." + step.tone())));
         stop.addClassName("dm-rail__stop");
-        stop.setClassName("dm-rail__stop--due", offset == 0);
-        stop.setTitle(when(reader, offset));
+        stop.setClassName("dm-rail__stop--due", PolicyViewModel.isOnDueDate(step));
+        stop.setTitle(when(reader, step));
         return stop;
     }
 
     /** With a true minus sign. */
-    private static String day(Reader reader, int offset) {
-        if (offset == 0) {
+    private String day(Node step) {
+        if (PolicyViewModel.isOnDueDate(step)) {
             return reader.text("portalreminders.rail.due");
         }
-        return (offset > 0 ? "+" : "\u2212") + reader.formats().number(Math.abs(offset));
+        int days = step.timing().days();
+        var count = reader.formats().number(Math.abs(days));
+        return switch (step.timing().anchor()) {
+            case DUE -> (days > 0 ? "+" : "\u2212") + count;
+            case ISSUED, LAST_CONTACT ->
+                reader.text("portalreminders.rail.from." + step.timing().anchor(), count);
+        };
     }
 
     private static Span day(String text) {
@@ -101,6 +119,8 @@ class PolicyRail extends OrderedList {
         return switch (channel) {
             case EMAIL -> Sign.MESSAGE;
             case SMS -> Sign.SMS;
+            case LETTER -> Sign.LETTER;
+            case TASK -> Sign.TEAM;
         };
     }
 }

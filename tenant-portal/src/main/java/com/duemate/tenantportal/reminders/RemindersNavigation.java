@@ -19,11 +19,13 @@ public final class RemindersNavigation implements Navigation {
     static final String NEW = "new";
     static final String SENDING = "settings/sending";
     static final String ASSIGNMENT = "assignment";
+    static final String TASKS = "tasks";
 
     @Override
     public List<Place> places() {
         return List.of(
                 Place.daily(50, Sign.REMINDER, "portalreminders.nav.reminders", ROUTE),
+                Place.daily(55, Sign.TEAM, "portalreminders.nav.tasks", TASKS),
                 Place.setting(15, Sign.CALENDAR, "portalreminders.nav.sending", SENDING, Permission.MAY_MANAGE));
     }
 
@@ -37,6 +39,11 @@ public final class RemindersNavigation implements Navigation {
 
     static String assignment() {
         return ROUTE + "/" + ASSIGNMENT;
+    }
+
+    /** What policies gave people to do. */
+    public static String tasks() {
+        return TASKS;
     }
 
     static String create() {

@@ -112,9 +112,9 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
         more.addClassNames("dm-quiet", "dm-small");
         head.add(more);
         var rail = new PolicyRail(reader);
-        for (var step : version.steps()) {
-            rail.show(step.offsetDays(), step.channel(), step.tone());
-        }
+        new PolicyViewModel(Policies.Draft.of(version), reader.tenant().currency())
+                .nodes()
+                .forEach(rail::show);
         var card = new Anchor(RemindersNavigation.policy(version.id()));
         card.getElement().setAttribute("router-link", true);
         card.addClassNames("dm-card", "dm-policy");

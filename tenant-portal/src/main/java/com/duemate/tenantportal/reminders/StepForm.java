@@ -1,21 +1,29 @@
 package com.duemate.tenantportal.reminders;
 
-import com.duemate.platform.reminders.Step;
+import com.duemate.platform.reminders.Anchor;
+import com.duemate.platform.reminders.CatchUp;
+import com.duemate.platform.reminders.DayRule;
 import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.Timing;
 import com.duemate.platform.reminders.Tone;
 import com.duemate.tenantportal.look.FilterChips;
 import com.duemate.tenantportal.look.Refusals;
 import com.duemate.tenantportal.reminders.PolicyViewModel.Node;
+import com.duemate.tenantportal.shell.Notice;
 import com.duemate.tenantportal.shell.Reader;
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.checkbox.CheckboxGroup;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.Command;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 
 /** The step in hand: on which day, by which way, in which tone. */
 class StepForm extends Div {
@@ -28,7 +36,9 @@ class StepForm extends Div {
     private enum Side {
         BEFORE,
         ON,
-        AFTER
+        AFTER,
+        ISSUED,
+        CONTACT
     }
 
     StepForm(PolicyViewModel model, Node node, Reader reader, boolean mayEdit, Command changed) {
@@ -38,9 +48,7 @@ class StepForm extends Div {
         this.changed = changed;
         addClassName("dm-stack");
         var head = new Div(new H2(reader.text(
-                "portalreminders.step.title",
-                model.nodes().indexOf(node) + 1,
-                PolicyRail.when(reader, node.offset()))));
+                "portalreminders.step.title", model.nodes().indexOf(node) + 1, PolicyRail.when(reader, node))));
         head.addClassName("dm-section__head");
         add(head);
         if (!mayEdit) {
@@ -54,7 +62,50 @@ class StepForm extends Div {
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         head.add(remove);
-        add(line("day", day()), line("channel", channels()), line("tone", tones()));
+        add(line("day", day()), line("dayOff", dayRules()), line("channel", channels()));
+        if (!node.channel().byHand()) {
+            add(line("otherwise", others()));
+        }
+        add(line("tone", tones()), line("late", catchUps()));
+        if (model.hasEscalation() && !node.channel().byHand()) {
+            add(escalated());
+        }
+    }
+
+    private FilterChips<DayRule> dayRules() {
+        var chips = new FilterChips<DayRule>(reader.text("portalreminders.step.dayOff"), model::onDaysOff);
+        for (var rule : DayRule.values()) {
+            chips.chip(rule, reader.text("portalreminders.step.dayOff." + rule));
+        }
+        chips.choose(node.timing().dayRule());
+        return chips;
+    }
+
+    private CheckboxGroup<StepChannel> others() {
+        var others = new CheckboxGroup<StepChannel>();
+        others.setAriaLabel(reader.text("portalreminders.step.otherwise"));
+        others.setItems(Arrays.stream(StepChannel.values())
+                .filter(channel -> channel != node.channel())
+                .toList());
+        others.setItemLabelGenerator(channel -> reader.text("reminders.channel." + channel));
+        others.setValue(Set.copyOf(node.channels().subList(1, node.channels().size())));
+        others.addValueChangeListener(change -> model.orElse(change.getValue()));
+        return others;
+    }
+
+    private FilterChips<CatchUp> catchUps() {
+        var chips = new FilterChips<CatchUp>(reader.text("portalreminders.step.late"), model::catchUp);
+        for (var way : CatchUp.values()) {
+            chips.chip(way, reader.text("portalreminders.step.late." + way));
+        }
+        chips.choose(node.catchUp());
+        return chips;
+    }
+
+    private Checkbox escalated() {
+        var box = new Checkbox(reader.text("portalreminders.step.escalated", model.escalationName()), node.escalated());
+        box.addValueChangeListener(change -> model.escalate(change.getValue()));
+        return box;
     }
 
     private Div day() {
@@ -62,10 +113,10 @@ class StepForm extends Div {
         for (var side : Side.values()) {
             sides.chip(side, reader.text("portalreminders.step.side." + side));
         }
-        sides.choose(side(node.offset()));
+        sides.choose(side(node.timing()));
         var both = new Div();
         both.addClassName("dm-toolbar");
-        if (node.offset() != 0) {
+        if (side(node.timing()) != Side.ON) {
             both.add(days());
         }
         both.add(sides);
@@ -75,16 +126,19 @@ class StepForm extends Div {
     private IntegerField days() {
         var days = new IntegerField();
         days.setAriaLabel(reader.text("portalreminders.step.days"));
-        days.setValue(Math.abs(node.offset()));
-        days.setMin(1);
-        days.setMax(node.offset() < 0 ? -Step.MIN_OFFSET_DAYS : Step.MAX_OFFSET_DAYS);
+        boolean before = node.timing().days() < 0;
+        days.setValue(Math.abs(node.timing().days()));
+        days.setMin(node.timing().anchor() == Anchor.ISSUED ? 0 : 1);
+        days.setMax(before ? -Timing.MIN_DAYS_FROM_DUE : Timing.MAX_DAYS);
         days.setStepButtonsVisible(true);
-        days.setSuffixComponent(new Span(reader.text("portalreminders.step.daysWord", Math.abs(node.offset()))));
+        days.setSuffixComponent(new Span(reader.text(
+                "portalreminders.step.daysWord", Math.abs(node.timing().days()))));
         days.addClassName("dm-days");
         var refusals = new Refusals().at("days", days);
         days.addValueChangeListener(change -> {
-            int wanted = Optional.ofNullable(change.getValue()).orElse(0);
-            if (change.isFromClient() && wanted > 0 && model.move(node.offset() < 0 ? -wanted : wanted)) {
+            int wanted = Optional.ofNullable(change.getValue()).orElse(-1);
+            boolean least = wanted >= (node.timing().anchor() == Anchor.ISSUED ? 0 : 1);
+            if (change.isFromClient() && least && model.move(before ? -wanted : wanted)) {
                 changed.execute();
             } else if (change.isFromClient()) {
                 refusals.show("days", reader.text("portalreminders.step.dayRefused"));
@@ -95,21 +149,29 @@ class StepForm extends Div {
 
     /** To the other side at the same distance, or on the due date; past a day that is taken to the next free one. */
     private void turn(Side side) {
-        int away = Math.max(1, Math.abs(node.offset()));
-        switch (side) {
-            case ON -> model.move(0);
-            case BEFORE -> {
-                while (!model.move(-away) && away < -Step.MIN_OFFSET_DAYS) {
-                    away = away > -Step.MIN_OFFSET_DAYS ? 1 : away + 1;
-                }
-            }
-            case AFTER -> {
-                while (!model.move(away) && away < Step.MAX_OFFSET_DAYS) {
-                    away++;
-                }
-            }
+        int away = Math.max(1, Math.abs(node.timing().days()));
+        boolean moved =
+                switch (side) {
+                    case ON -> model.move(Anchor.DUE, 0);
+                    case BEFORE -> firstFree(Anchor.DUE, -Math.min(away, -Timing.MIN_DAYS_FROM_DUE), -1);
+                    case AFTER -> firstFree(Anchor.DUE, away, 1);
+                    case ISSUED -> firstFree(Anchor.ISSUED, away, 1);
+                    case CONTACT -> model.move(Anchor.LAST_CONTACT, away);
+                };
+        if (!moved) {
+            Notice.refused(reader.text(
+                    side == Side.CONTACT ? "portalreminders.step.nothingBefore" : "portalreminders.step.dayRefused"));
         }
         changed.execute();
+    }
+
+    private boolean firstFree(Anchor anchor, int from, int pace) {
+        for (int days = from; days >= Timing.least(anchor) && days <= Timing.MAX_DAYS; days += pace) {
+            if (model.move(anchor, days)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private FilterChips<StepChannel> channels() {
@@ -144,7 +206,11 @@ class StepForm extends Div {
         return line;
     }
 
-    private static Side side(int offset) {
-        return offset < 0 ? Side.BEFORE : offset == 0 ? Side.ON : Side.AFTER;
+    private static Side side(Timing timing) {
+        return switch (timing.anchor()) {
+            case DUE -> timing.days() < 0 ? Side.BEFORE : timing.days() == 0 ? Side.ON : Side.AFTER;
+            case ISSUED -> Side.ISSUED;
+            case LAST_CONTACT -> Side.CONTACT;
+        };
     }
 }

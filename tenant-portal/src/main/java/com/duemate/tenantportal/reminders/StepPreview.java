@@ -1,11 +1,13 @@
 package com.duemate.tenantportal.reminders;
 
+import com.duemate.platform.reminders.StepChannel;
 import com.duemate.tenantportal.reminders.PolicyViewModel.Node;
 import com.duemate.tenantportal.reminders.StepPreviews.Debtor;
 import com.duemate.tenantportal.shell.Reader;
 import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -42,10 +44,19 @@ class StepPreview extends Section {
         draw();
     }
 
+    private Paragraph note() {
+        var note = new Paragraph(getTranslation("portalreminders.task.preview"));
+        note.addClassNames("dm-card", "dm-quiet");
+        return note;
+    }
+
     private void draw() {
         stage.removeAll();
         if (shown != null) {
-            stage.add(previews.write(shown, whom.getOptionalValue().map(Debtor::id)));
+            stage.add(
+                    shown.channel() == StepChannel.TASK
+                            ? note()
+                            : previews.write(shown, whom.getOptionalValue().map(Debtor::id)));
         }
     }
 }

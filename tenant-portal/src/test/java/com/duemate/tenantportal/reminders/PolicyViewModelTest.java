@@ -3,15 +3,17 @@ package com.duemate.tenantportal.reminders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Anchor;
 import com.duemate.platform.reminders.Policies.Draft;
 import com.duemate.platform.reminders.Policies.DraftStep;
 import com.duemate.platform.reminders.PolicyVersion;
-import com.duemate.platform.reminders.Step;
 import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.Timing;
 import com.duemate.platform.reminders.Tone;
 import com.duemate.tenantportal.reminders.PolicyViewModel.Node;
 import java.util.Currency;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class PolicyViewModelTest {
@@ -49,7 +51,7 @@ class PolicyViewModelTest {
     @Test
     void movesOntoNoOtherStepAndNotOutOfRange() {
         assertThat(model.move(7)).isFalse();
-        assertThat(model.move(Step.MIN_OFFSET_DAYS - 1)).isFalse();
+        assertThat(model.move(Timing.MIN_DAYS_FROM_DUE - 1)).isFalse();
         assertThat(offsets()).containsExactly(-3, 7, 30);
     }
 
@@ -68,11 +70,11 @@ class PolicyViewModelTest {
     void addsAfterTheLastStepAndFindsRoomAtTheEnd() {
         model.addLater();
         assertThat(offsets()).containsExactly(-3, 7, 30, 37);
-        model.move(Step.MAX_OFFSET_DAYS);
+        model.move(Timing.MAX_DAYS);
 
         model.addLater();
 
-        assertThat(offsets()).endsWith(Step.MAX_OFFSET_DAYS - 1, Step.MAX_OFFSET_DAYS);
+        assertThat(offsets()).endsWith(Timing.MAX_DAYS - 1, Timing.MAX_DAYS);
     }
 
     @Test
@@ -106,6 +108,36 @@ class PolicyViewModelTest {
         model.least(Money.of(1_000, "EUR"));
 
         assertThat(model.draft().minimums()).containsExactly(Money.of(800, "USD"), Money.of(1_000, "EUR"));
+    }
+
+    @Test
+    void keepsAStepThatCountsFromTheLastContactBehindTheStepItStandsBehind() {
+        model.take(3);
+        assertThat(model.move(Anchor.LAST_CONTACT, 5)).isTrue();
+        assertThat(offsets()).containsExactly(-3, 7, 12);
+
+        model.take(2);
+        model.move(20);
+        assertThat(offsets()).containsExactly(-3, 20, 25);
+
+        model.take(1);
+        assertThat(model.move(Anchor.LAST_CONTACT, 5)).isFalse();
+        assertThat(model.move(Anchor.ISSUED, 10)).isTrue();
+        assertThat(offsets()).containsExactly(-20, 20, 25);
+        model.removeInHand();
+        model.removeInHand();
+        assertThat(model.draft().steps()).extracting(DraftStep::timing).containsExactly(Timing.due(25));
+    }
+
+    @Test
+    void wantsNoOtherWayWhereAPersonDoesIt() {
+        model.orElse(Set.of(StepChannel.TASK, StepChannel.SMS));
+        assertThat(model.draft().steps().getFirst().channels())
+                .containsExactly(StepChannel.EMAIL, StepChannel.SMS, StepChannel.TASK);
+
+        model.send(StepChannel.TASK);
+
+        assertThat(model.draft().steps().getFirst().channels()).containsExactly(StepChannel.TASK);
     }
 
     private List<Integer> offsets() {

@@ -2,6 +2,7 @@ package com.duemate.platform.notifications.internal;
 
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageStatus;
+import com.duemate.platform.notifications.SenderName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -21,9 +22,11 @@ record Letter(
         @Nullable String wayOut,
         List<UUID> subjects,
         MessageStatus status,
-        int attempts) {
+        int attempts,
+        @Nullable SenderName sender) {
 
     static Letter of(ResultSet row, int number) throws SQLException {
+        var sender = row.getString("sender_name");
         return new Letter(
                 row.getObject("id", UUID.class),
                 row.getString("kind"),
@@ -36,6 +39,7 @@ record Letter(
                 row.getString("way_out"),
                 List.of((UUID[]) row.getArray("subjects").getArray()),
                 MessageStatus.valueOf(row.getString("status")),
-                row.getInt("attempts"));
+                row.getInt("attempts"),
+                sender == null ? null : new SenderName(sender, row.getString("reply_to")));
     }
 }

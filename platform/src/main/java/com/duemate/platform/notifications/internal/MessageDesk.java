@@ -58,8 +58,9 @@ class MessageDesk implements Messages {
         var customer = message.customer();
         int added = jdbc.sql("""
                         insert into notifications.message (id, kind, variant, intent, customer_id, channel, address, recipient_name,
-                                                           locale, subject, html, text, way_out, subjects, queued_at)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, intent) do nothing""")
+                                                           locale, subject, html, text, way_out, subjects, queued_at, sender_name,
+                                                           reply_to)
+                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, intent) do nothing""")
                 .param(composed.id())
                 .param(message.kind())
                 .param(message.variant())
@@ -75,6 +76,8 @@ class MessageDesk implements Messages {
                 .param(composed.wayOut())
                 .param(message.subjects().toArray(UUID[]::new))
                 .param(clock.now().atOffset(ZoneOffset.UTC))
+                .param(message.sender() == null ? null : message.sender().name())
+                .param(message.sender() == null ? null : message.sender().replyTo())
                 .update();
         bell.ringAfterCommit();
         return added == 0 ? Optional.empty() : Optional.of(new MessageId(composed.id()));

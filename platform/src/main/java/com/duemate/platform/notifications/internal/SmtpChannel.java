@@ -73,10 +73,12 @@ class SmtpChannel {
         var mail = new IdentifiedMessage(
                 sender, letter.id() + "@" + settings.from().replaceAll(".*@", ""));
         var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-        helper.setFrom(settings.from(), oneLine(brand.senderName()));
+        var person = letter.sender();
+        helper.setFrom(settings.from(), oneLine(person == null ? brand.senderName() : person.name()));
         helper.setTo(letter.address());
-        if (brand.replyTo() != null) {
-            helper.setReplyTo(brand.replyTo());
+        var replyTo = person == null ? brand.replyTo() : person.replyTo();
+        if (replyTo != null) {
+            helper.setReplyTo(replyTo);
         }
         helper.setSubject(oneLine(letter.subject()));
         helper.setText(letter.text(), letter.html());

@@ -2,6 +2,7 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.reminders.StepChannel;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -21,5 +22,15 @@ record Debtor(
     Debtor {
         reachable = Set.copyOf(reachable);
         suppressed = Set.copyOf(suppressed);
+    }
+
+    boolean isReachable(StepChannel channel) {
+        return channel.byHand() || reachable.contains(channel);
+    }
+
+    Debtor suppressing(StepChannel channel) {
+        var more = new HashSet<>(suppressed);
+        more.add(channel);
+        return new Debtor(zone, reachable, more, hold);
     }
 }

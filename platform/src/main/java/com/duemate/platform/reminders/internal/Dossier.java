@@ -39,6 +39,7 @@ record Dossier(
                 switch (channel) {
                     case EMAIL -> email;
                     case SMS -> phone;
+                    case LETTER, TASK -> null;
                 });
     }
 

@@ -45,7 +45,7 @@ class Dossiers {
     List<Dossier> load(Collection<CustomerId> customers, Instant now) {
         var tenant = tenants.current();
         var standing = rules.current();
-        var laid = items.load(customers);
+        var laid = items.load(customers, tenant.zone());
         var contacts = messages.contactsSince(customers, now.minus(CONTACTS_BACK));
         return jdbc.sql("""
                         select c.id, c.name, c.email, c.phone, c.locale, c.zone, c.hold_reason,

@@ -11,25 +11,26 @@ import java.util.Map;
 /**
  * The message that would go out if no rule objects.
  *
- * @param channel the step's own, or another where that one has no address
+ * @param channel the one the step wants, or the first of its others where that one has no address
  * @param listed every invoice it asks for, oldest first, the carrying one among them
  */
 record Draft(OpenItem carrier, PlannedStep planned, StepChannel channel, List<OpenItem> listed) {
 
     static Draft of(OpenItem carrier, PlannedStep planned, List<OpenItem> listed, Debtor debtor) {
-        return new Draft(carrier, planned, reaching(planned.step().channel(), debtor), List.copyOf(listed));
+        return new Draft(carrier, planned, reaching(planned.step().channels(), debtor), List.copyOf(listed));
     }
 
-    private static StepChannel reaching(StepChannel wanted, Debtor debtor) {
-        if (debtor.reachable().contains(wanted)) {
+    /** One that was refused is not gone round by another: the customer said no to being written to. */
+    private static StepChannel reaching(List<StepChannel> channels, Debtor debtor) {
+        var wanted = channels.getFirst();
+        if (debtor.isReachable(wanted)) {
             return wanted;
         }
-        for (var other : StepChannel.values()) {
-            if (debtor.reachable().contains(other) && !debtor.suppressed().contains(other)) {
-                return other;
-            }
-        }
-        return wanted;
+        return channels.stream()
+                .filter(other ->
+                        debtor.isReachable(other) && !debtor.suppressed().contains(other))
+                .findFirst()
+                .orElse(wanted);
     }
 
     Step step() {

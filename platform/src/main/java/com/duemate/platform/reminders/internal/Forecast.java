@@ -56,7 +56,9 @@ final class Forecast {
         var reminder = weighed.reminder();
         if (reminder != null) {
             coming.add(new Coming(at, reminder, totals(reminder)));
-            contacts.add(at);
+            if (!reminder.channel().byHand()) {
+                contacts.add(at);
+            }
         }
         situation = at(
                 at,
@@ -66,17 +68,20 @@ final class Forecast {
 
     private OpenItem rest(OpenItem item, Map<StepKey, Decision> decisions) {
         var waiting = new ArrayList<PlannedStep>();
-        for (var step : item.plan().waiting()) {
+        var all = item.plan().waiting();
+        var times = situation.times().dueAt(all);
+        for (int i = 0; i < all.size(); i++) {
+            var step = all.get(i);
             var decision = decisions.get(item.key(step));
             if (decision == null) {
-                wakesAt.put(item.key(step), situation.times().dueAt(step.day()));
+                wakesAt.put(item.key(step), times.get(i));
                 waiting.add(step);
             } else if (decision.until().isPresent()) {
                 wakesAt.put(item.key(step), decision.until().get());
                 waiting.add(step);
             }
         }
-        return item.with(new Plan(item.plan().cycle(), waiting, item.plan().minimums()));
+        return item.with(item.plan().with(waiting));
     }
 
     private List<Money> totals(Reminder reminder) {

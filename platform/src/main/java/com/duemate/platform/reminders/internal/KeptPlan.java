@@ -4,7 +4,6 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.reminders.PolicyVersion;
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Set;
 
 /** A plan as it is stored, without its steps. */
@@ -13,7 +12,7 @@ record KeptPlan(
         int cycle,
         CustomerId customer,
         PolicyRef policy,
-        LocalDate dueOn,
+        PlanDays days,
         int afterOffset,
         State state) {
 
@@ -37,14 +36,14 @@ record KeptPlan(
     int doneUpTo(PolicyVersion old, Set<Integer> decided, LocalDate today) {
         int done = afterOffset;
         var from = today;
-        for (var step : old.steps()) {
-            var day = dueOn.plusDays(step.offsetDays());
+        for (var step : days.lay(old)) {
+            int offset = days.offset(step.day());
             if (decided.contains(step.position())) {
-                done = Math.max(done, step.offsetDays());
-            } else if (step.offsetDays() > afterOffset && day.isBefore(from)) {
-                from = day;
+                done = Math.max(done, offset);
+            } else if (offset > afterOffset && step.day().isBefore(from)) {
+                from = step.day();
             }
         }
-        return Math.max(done, (int) ChronoUnit.DAYS.between(dueOn, from) - 1);
+        return Math.max(done, days.offset(from) - 1);
     }
 }

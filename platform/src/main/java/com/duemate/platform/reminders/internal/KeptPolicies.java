@@ -159,7 +159,7 @@ class KeptPolicies implements Policies {
                 inSteps.addAll(e.problems());
             }
         }
-        var whole = PolicyVersion.problems(draft.name().strip(), steps, draft.minimums());
+        var whole = PolicyVersion.problems(draft.name().strip(), steps, draft.minimums(), draft.escalation());
         if (inSteps.isEmpty()) {
             return whole;
         }
@@ -172,11 +172,19 @@ class KeptPolicies implements Policies {
     private static PolicyVersion version(PolicyId id, int version, Draft draft) {
         var steps = new ArrayList<Step>();
         draft.steps().forEach(each -> steps.add(step(steps.size() + 1, each)));
-        return new PolicyVersion(id, version, draft.name().strip(), steps, draft.minimums());
+        return new PolicyVersion(
+                id, version, draft.name().strip(), steps, draft.minimums(), draft.grouping(), draft.escalation());
     }
 
     private static Step step(int position, DraftStep draft) {
-        return new Step(position, draft.offsetDays(), draft.channel(), draft.template(), draft.tone());
+        return new Step(
+                position,
+                draft.timing(),
+                draft.channels(),
+                draft.template(),
+                draft.tone(),
+                draft.catchUp(),
+                draft.escalated());
     }
 
     private record Listed(PolicyRef ref, boolean isDefault, int running, OffsetDateTime madeAt) {}

@@ -16,13 +16,12 @@ interface MessageGuard {
     /** What this rule has against the message; empty when nothing. */
     Optional<Verdict> weigh(Draft draft, Situation situation);
 
-    MessageGuard NO_ADDRESS =
-            (draft, situation) -> situation.debtor().reachable().contains(draft.channel())
-                            || situation.tenant().captures()
-                    ? Optional.empty()
-                    : Optional.of(Verdict.of(Reason.NO_ADDRESS)
-                            .with(Fact.WANTED_CHANNEL, draft.step().channel())
-                            .with(Fact.UNTIL, situation.dayAfter(situation.today())));
+    MessageGuard NO_ADDRESS = (draft, situation) -> situation.debtor().isReachable(draft.channel())
+                    || situation.tenant().captures()
+            ? Optional.empty()
+            : Optional.of(Verdict.of(Reason.NO_ADDRESS)
+                    .with(Fact.WANTED_CHANNEL, draft.step().channel())
+                    .with(Fact.UNTIL, situation.dayAfter(situation.today())));
 
     MessageGuard SUPPRESSED =
             (draft, situation) -> situation.debtor().suppressed().contains(draft.channel())
@@ -32,7 +31,7 @@ interface MessageGuard {
     /** Holds a message back only when what it asks for stays below the minimum in every one of its currencies. */
     MessageGuard BELOW_MINIMUM = (draft, situation) -> {
         var minimums = new HashMap<Currency, Money>();
-        draft.carrier().plan().minimums().forEach(minimum -> minimums.put(minimum.currency(), minimum));
+        draft.carrier().plan().terms().minimums().forEach(minimum -> minimums.put(minimum.currency(), minimum));
         var totals = draft.totals();
         for (var total : totals.values()) {
             var minimum = minimums.get(total.currency());
@@ -69,8 +68,11 @@ interface MessageGuard {
                     .with(Fact.ZONE, situation.debtor().zone().getId())
                     .with(Fact.UNTIL, situation.times().nextOpening(situation.now())));
 
-    /** Days and weeks are those of the recipient's calendar; the message waits for the first day with room in both. */
+    /** What a person does is that person's to space out. Days and weeks are those of the recipient's calendar; the message waits for the first day with room in both. */
     MessageGuard BUDGET = (draft, situation) -> {
+        if (draft.channel().byHand()) {
+            return Optional.empty();
+        }
         var budget = situation.budget();
         var days = situation.contacts().stream()
                 .map(at -> LocalDate.ofInstant(at, situation.debtor().zone()))

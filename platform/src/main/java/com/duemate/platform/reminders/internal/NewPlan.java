@@ -4,36 +4,37 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.reminders.PolicyVersion;
 import com.duemate.platform.reminders.SendHours;
-import com.duemate.platform.reminders.Step;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * A plan about to be written.
  *
- * @param afterOffset steps up to this many days from the due date are done with and not part of the plan
+ * @param afterOffset steps meant for up to this many days from the due date are done with and not part of the plan
  */
 record NewPlan(
         InvoiceId invoice,
         CustomerId customer,
         ZoneId zone,
-        LocalDate dueOn,
+        PlanDays days,
         int cycle,
         PolicyVersion policy,
         int afterOffset) {
 
-    static final int NOTHING_BEFORE = Step.MIN_OFFSET_DAYS - 1;
+    static final int NOTHING_BEFORE = Integer.MIN_VALUE;
 
     /** @param dueAt when it goes out if nothing stands in its way */
     record Scheduled(int position, Instant dueAt) {}
 
     List<Scheduled> steps(SendHours hours) {
-        var times = new SendTimes(zone, hours);
-        return policy.steps().stream()
-                .filter(step -> step.offsetDays() > afterOffset)
-                .map(step -> new Scheduled(step.position(), times.dueAt(dueOn.plusDays(step.offsetDays()))))
+        var left = days.lay(policy).stream()
+                .filter(step -> days.offset(step.day()) > afterOffset)
+                .toList();
+        var times = new SendTimes(zone, hours).dueAt(left);
+        return IntStream.range(0, left.size())
+                .mapToObj(i -> new Scheduled(left.get(i).position(), times.get(i)))
                 .toList();
     }
 }

@@ -5,6 +5,7 @@ import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.StepKey;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Set;
 
 /**
  * One invoice of the customer being weighed, with its plan. One that was just paid or voided is handed over too, until its steps
@@ -28,6 +29,13 @@ record OpenItem(
     /** The same with the customer's credit reaching for all that is open. */
     OpenItem covered() {
         return new OpenItem(id, number, issuedOn, dueOn, open, standing.covered(), plan);
+    }
+
+    /** The same without the steps that were decided. */
+    OpenItem without(Set<StepKey> decided) {
+        return with(plan.with(plan.waiting().stream()
+                .filter(step -> !decided.contains(key(step)))
+                .toList()));
     }
 
     OpenItem with(Plan other) {

@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.internal;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Anchor;
 import com.duemate.platform.reminders.PolicyId;
 import com.duemate.platform.reminders.PolicyVersion;
 import com.duemate.platform.reminders.StepKey;
@@ -11,11 +12,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -39,10 +42,10 @@ class OpenItems {
     record Laid(List<OpenItem> items, List<StepRow> rows) {}
 
     /** What lies before each of the customers; all of them are in the answer. */
-    Map<CustomerId, Laid> load(Collection<CustomerId> customers) {
+    Map<CustomerId, Laid> load(Collection<CustomerId> customers, ZoneId tenantZone) {
         var ids = customers.stream().map(CustomerId::value).toArray(UUID[]::new);
         var steps = steps(ids);
-        var plans = plans(steps);
+        var plans = plans(steps, tenantZone);
         var items = invoices(ids, plans);
         var credits = credits(ids);
         var rows = steps.stream().collect(Collectors.groupingBy(Waiting::customer));
@@ -63,16 +66,16 @@ class OpenItems {
     private List<Waiting> steps(UUID[] customers) {
         return jdbc.sql("""
                         select s.invoice_id, s.cycle, s.position, s.customer_id, s.due_at, s.fence, s.reason,
-                               p.policy_id, p.policy_version, p.due_on
+                               p.policy_id, p.policy_version, p.due_on, i.issued_on
                         from reminders.scheduled_step s
-                        left join reminders.plan p
+                        left join (reminders.plan p join invoicing.pub_invoice i
+                                   on i.tenant_id = p.tenant_id and i.id = p.invoice_id)
                           on p.tenant_id = s.tenant_id and p.invoice_id = s.invoice_id and p.cycle = s.cycle
                         where s.customer_id = any(?) order by s.invoice_id, s.position""").param(customers).query(OpenItems::waiting).list();
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
         var policy = row.getObject("policy_id", UUID.class);
-        var dueOn = row.getObject("due_on", LocalDate.class);
         return new Waiting(
                 new StepRow(
                         new StepKey(
@@ -85,29 +88,60 @@ class OpenItems {
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 policy == null
                         ? null
-                        : new Origin(new PolicyRef(new PolicyId(policy), row.getInt("policy_version")), dueOn));
+                        : new Origin(
+                                new PolicyRef(new PolicyId(policy), row.getInt("policy_version")),
+                                row.getObject("issued_on", LocalDate.class),
+                                row.getObject("due_on", LocalDate.class)));
     }
 
-    private Map<InvoiceId, Plan> plans(List<Waiting> steps) {
+    private Map<InvoiceId, Plan> plans(List<Waiting> steps, ZoneId tenantZone) {
         var versions = policies.findAll(steps.stream()
                 .flatMap(step -> Optional.ofNullable(step.origin).stream())
                 .map(Origin::policy)
                 .toList());
         var plans = new HashMap<InvoiceId, Plan>();
-        steps.stream()
-                .collect(Collectors.groupingBy(step -> step.row.key().invoice()))
-                .forEach((invoice, waiting) -> Optional.ofNullable(waiting.getFirst().origin)
-                        .ifPresent(origin -> plans.put(invoice, plan(waiting, origin, versions))));
+        var byInvoice = steps.stream()
+                .filter(step -> step.origin != null)
+                .collect(Collectors.groupingBy(step -> step.row.key().invoice()));
+        var heard = versions.values().stream().anyMatch(OpenItems::asksForContacts)
+                ? heardOn(byInvoice.keySet(), tenantZone)
+                : Map.<InvoiceId, LocalDate>of();
+        byInvoice.forEach((invoice, waiting) -> {
+            var origin = Objects.requireNonNull(waiting.getFirst().origin);
+            var policy = Optional.ofNullable(versions.get(origin.policy)).orElseThrow();
+            plans.put(invoice, plan(waiting, policy, new PlanDays(origin.issuedOn, origin.dueOn, heard.get(invoice))));
+        });
         return plans;
     }
 
-    private static Plan plan(List<Waiting> waiting, Origin origin, Map<PolicyRef, PolicyVersion> versions) {
-        var policy = Optional.ofNullable(versions.get(origin.policy)).orElseThrow();
-        var steps = waiting.stream()
-                .map(each -> policy.steps().get(each.row.key().position() - 1))
-                .map(step -> new PlannedStep(step, origin.dueOn.plusDays(step.offsetDays())))
-                .toList();
-        return new Plan(waiting.getFirst().row.key().cycle(), steps, policy.minimums());
+    private static boolean asksForContacts(PolicyVersion policy) {
+        return policy.steps().stream().anyMatch(step -> step.timing().anchor() == Anchor.LAST_CONTACT);
+    }
+
+    private static Plan plan(List<Waiting> waiting, PolicyVersion policy, PlanDays days) {
+        var whole = Plan.of(policy, waiting.getFirst().row.key().cycle(), days);
+        return whole.with(waiting.stream()
+                .map(each -> whole.waiting().get(each.row.key().position() - 1))
+                .toList());
+    }
+
+    /** The day, by the customer's own calendar, on which it last heard of each invoice; those it never heard of are left out. */
+    private Map<InvoiceId, LocalDate> heardOn(Collection<InvoiceId> invoices, ZoneId tenantZone) {
+        var heard = new HashMap<InvoiceId, LocalDate>();
+        jdbc.sql("""
+                        select d.invoice_id, max((d.decided_at at time zone coalesce(c.zone, ?))::date) as heard_on
+                        from reminders.decision d
+                        join customers.pub_customer c on c.tenant_id = d.tenant_id and c.id = d.customer_id
+                        where d.invoice_id = any(?) and d.outcome <> 'SKIPPED' group by d.invoice_id""")
+                .params(
+                        tenantZone.getId(),
+                        invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))
+                .query(row -> {
+                    heard.put(
+                            new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                            row.getObject("heard_on", LocalDate.class));
+                });
+        return heard;
     }
 
     private Map<CustomerId, List<OpenItem>> invoices(UUID[] customers, Map<InvoiceId, Plan> plans) {
@@ -176,5 +210,5 @@ class OpenItems {
     private record Waiting(
             StepRow row, CustomerId customer, @Nullable Origin origin) {}
 
-    private record Origin(PolicyRef policy, LocalDate dueOn) {}
+    private record Origin(PolicyRef policy, LocalDate issuedOn, LocalDate dueOn) {}
 }

@@ -1,8 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
-import com.duemate.platform.kernel.Money;
 import com.duemate.platform.reminders.PolicyVersion;
-import java.time.LocalDate;
 import java.util.List;
 
 /**
@@ -10,15 +8,14 @@ import java.util.List;
  *
  * @param cycle counts the invoice's plans from 1; 0 for an invoice that has none
  * @param waiting steps without a final decision, positions ascending, days never going back
- * @param minimums those of the policy version the plan was made from
+ * @param terms those of the policy version the plan was made from
  */
-record Plan(int cycle, List<PlannedStep> waiting, List<Money> minimums) {
+record Plan(int cycle, List<PlannedStep> waiting, Terms terms) {
 
-    static final Plan NONE = new Plan(0, List.of(), List.of());
+    static final Plan NONE = new Plan(0, List.of(), Terms.NONE);
 
     Plan {
         waiting = List.copyOf(waiting);
-        minimums = List.copyOf(minimums);
         for (int i = 1; i < waiting.size(); i++) {
             var before = waiting.get(i - 1);
             var after = waiting.get(i);
@@ -28,10 +25,11 @@ record Plan(int cycle, List<PlannedStep> waiting, List<Money> minimums) {
         }
     }
 
-    static Plan of(PolicyVersion policy, int cycle, LocalDate dueOn) {
-        var steps = policy.steps().stream()
-                .map(step -> new PlannedStep(step, dueOn.plusDays(step.offsetDays())))
-                .toList();
-        return new Plan(cycle, steps, policy.minimums());
+    static Plan of(PolicyVersion policy, int cycle, PlanDays days) {
+        return new Plan(cycle, days.lay(policy), Terms.of(policy));
+    }
+
+    Plan with(List<PlannedStep> other) {
+        return new Plan(cycle, other, terms);
     }
 }

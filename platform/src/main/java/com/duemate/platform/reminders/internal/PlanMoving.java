@@ -26,11 +26,13 @@ class PlanMoving {
     private static final int CUSTOMERS_AT_ONCE = 200;
 
     private static final String RUNNING = """
-            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, p.after_offset, p.state, c.zone,
+            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, i.issued_on, p.after_offset, p.state,
+                   c.zone,
                    array(select d.position from reminders.decision d where d.tenant_id = p.tenant_id
                          and d.invoice_id = p.invoice_id and d.cycle = p.cycle) as decided
             from reminders.plan p
             join customers.pub_customer c on c.tenant_id = p.tenant_id and c.id = p.customer_id
+            join invoicing.pub_invoice i on i.tenant_id = p.tenant_id and i.id = p.invoice_id
             where p.state = 'RUNNING'
             """;
     private static final String BEHIND =
@@ -91,7 +93,7 @@ class PlanMoving {
                             each.plan.invoice(),
                             each.plan.customer(),
                             each.zone,
-                            each.plan.dueOn(),
+                            each.plan.days(),
                             each.plan.cycle() + 1,
                             to.apply(each.plan.invoice()),
                             each.plan.doneUpTo(old, each.decided, clock.today(each.zone)));

@@ -10,8 +10,8 @@ import com.duemate.platform.reminders.Plans.Pause;
 import com.duemate.platform.reminders.Plans.PlanStep;
 import com.duemate.platform.reminders.Plans.State;
 import com.duemate.platform.reminders.Reason;
-import com.duemate.platform.reminders.Step;
 import com.duemate.platform.reminders.StepKey;
+import com.duemate.platform.reminders.TaskId;
 import com.duemate.platform.tenancy.Tenants;
 import com.duemate.themes.text.Formats;
 import com.duemate.themes.text.Texts;
@@ -76,12 +76,11 @@ class PlanReading {
         var now = new ArrayList<PlanStep>();
         var earlier = new ArrayList<PlanStep>();
         for (var plan : all) {
-            for (var step : Optional.ofNullable(versions.get(plan.policy()))
-                    .orElseThrow()
-                    .steps()) {
+            for (var step : plan.days()
+                    .lay(Optional.ofNullable(versions.get(plan.policy())).orElseThrow())) {
                 var each = found.get(new StepKey(invoice, plan.cycle(), step.position()));
                 if (each != null) {
-                    (plan.equals(latest) ? now : earlier).add(each.tell(step, formats));
+                    (plan.equals(latest) ? now : earlier).add(each.tell(step, plan.days(), formats));
                 }
             }
         }
@@ -108,10 +107,12 @@ class PlanReading {
 
     private List<Found> decided(InvoiceId invoice) {
         return jdbc.sql("""
-                        select cycle, position, reason, facts::text, message_id, decided_at as at from reminders.decision
+                        select cycle, position, reason, facts::text, message_id, task_id, decided_at as at
+                        from reminders.decision
                         where invoice_id = ?""")
                 .param(invoice.value())
-                .query((row, _) -> found(invoice, row, row.getObject("message_id", UUID.class)))
+                .query((row, _) -> found(
+                        invoice, row, row.getObject("message_id", UUID.class), row.getObject("task_id", UUID.class)))
                 .list();
     }
 
@@ -120,42 +121,47 @@ class PlanReading {
                         select cycle, position, reason, facts::text, due_at as at from reminders.scheduled_step
                         where invoice_id = ?""")
                 .param(invoice.value())
-                .query((row, _) -> found(invoice, row, null))
+                .query((row, _) -> found(invoice, row, null, null))
                 .list();
     }
 
-    private Found found(InvoiceId invoice, ResultSet row, @Nullable UUID message) throws SQLException {
+    private Found found(InvoiceId invoice, ResultSet row, @Nullable UUID message, @Nullable UUID task)
+            throws SQLException {
         var key = new StepKey(invoice, row.getInt("cycle"), row.getInt("position"));
         var reason = row.getString("reason");
         return new Found(
                 key,
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 reason == null ? null : new Decision(key, Reason.valueOf(reason), steps.facts(row.getString("facts"))),
-                message);
+                message,
+                task);
     }
 
     private record Found(
             StepKey key,
             Instant at,
             @Nullable Decision decision,
-            @Nullable UUID message) {
+            @Nullable UUID message,
+            @Nullable UUID task) {
 
-        PlanStep tell(Step step, Formats formats) {
+        PlanStep tell(PlannedStep planned, PlanDays days, Formats formats) {
             return new PlanStep(
                     key,
-                    step.offsetDays(),
-                    step.channel(),
-                    step.tone(),
+                    days.offset(planned.day()),
+                    planned.step().channel(),
+                    planned.step().tone(),
                     decision == null ? State.PLANNED : state(decision.outcome()),
                     at,
                     decision,
                     decision == null ? null : decision.sentence(TEXTS, formats),
-                    message == null ? null : new MessageId(message));
+                    message == null ? null : new MessageId(message),
+                    task == null ? null : new TaskId(task));
         }
 
         private static State state(Outcome outcome) {
             return switch (outcome) {
                 case SENT -> State.SENT;
+                case HANDED_OVER -> State.HANDED_OVER;
                 case GROUPED -> State.GROUPED;
                 case SKIPPED -> State.SKIPPED;
                 case POSTPONED -> State.WAITING;

@@ -23,8 +23,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PlanRows {
 
-    private static final String PLAN =
-            "select invoice_id, cycle, customer_id, policy_id, policy_version, due_on, after_offset, state from reminders.plan";
+    private static final String PLAN = """
+            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, i.issued_on, p.after_offset, p.state
+            from reminders.plan p join invoicing.pub_invoice i on i.tenant_id = p.tenant_id and i.id = p.invoice_id
+            """;
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -101,7 +103,7 @@ class PlanRows {
                 .param(plans.stream().map(p -> p.customer().value()).toArray(UUID[]::new))
                 .param(plans.stream().map(p -> p.policy().id().value()).toArray(UUID[]::new))
                 .param(plans.stream().map(p -> p.policy().version()).toArray(Integer[]::new))
-                .param(plans.stream().map(p -> p.dueOn().toString()).toArray(String[]::new))
+                .param(plans.stream().map(p -> p.days().dueOn().toString()).toArray(String[]::new))
                 .param(plans.stream().map(NewPlan::afterOffset).toArray(Integer[]::new))
                 .param(states.toArray(String[]::new))
                 .param(invoices.toArray(UUID[]::new))
@@ -124,7 +126,7 @@ class PlanRows {
     }
 
     Optional<KeptPlan> find(InvoiceId invoice, int cycle) {
-        return jdbc.sql(PLAN + " where invoice_id = ? and cycle = ?")
+        return jdbc.sql(PLAN + "where p.invoice_id = ? and p.cycle = ?")
                 .params(invoice.value(), cycle)
                 .query(PlanRows::plan)
                 .optional();
@@ -132,7 +134,7 @@ class PlanRows {
 
     /** Every plan the invoice had, the present one last. */
     List<KeptPlan> all(InvoiceId invoice) {
-        return jdbc.sql(PLAN + " where invoice_id = ? order by cycle")
+        return jdbc.sql(PLAN + "where p.invoice_id = ? order by p.cycle")
                 .param(invoice.value())
                 .query(PlanRows::plan)
                 .list();
@@ -140,7 +142,7 @@ class PlanRows {
 
     /** The invoice's plan of the highest cycle. */
     Optional<KeptPlan> latest(InvoiceId invoice) {
-        return jdbc.sql(PLAN + " where invoice_id = ? order by cycle desc limit 1")
+        return jdbc.sql(PLAN + "where p.invoice_id = ? order by p.cycle desc limit 1")
                 .param(invoice.value())
                 .query(PlanRows::plan)
                 .optional();
@@ -170,7 +172,8 @@ class PlanRows {
                 row.getInt("cycle"),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 new PolicyRef(new PolicyId(row.getObject("policy_id", UUID.class)), row.getInt("policy_version")),
-                row.getObject("due_on", LocalDate.class),
+                new PlanDays(
+                        row.getObject("issued_on", LocalDate.class), row.getObject("due_on", LocalDate.class), null),
                 row.getInt("after_offset"),
                 KeptPlan.State.valueOf(row.getString("state")));
     }

@@ -13,4 +13,9 @@ record PlannedStep(Step step, LocalDate day) {
     int position() {
         return step.position();
     }
+
+    /** Whether it is an advance notice of that due date. */
+    boolean isBefore(LocalDate dueOn) {
+        return day.isBefore(dueOn);
+    }
 }

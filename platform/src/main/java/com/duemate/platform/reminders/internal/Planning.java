@@ -53,7 +53,7 @@ class Planning {
                 fresh.stream().map(invoice -> invoice.id.value()).toList(), tenant);
         plans.add(fresh.stream()
                 .filter(invoice -> assigned.knows(invoice.id))
-                .map(invoice -> invoice.plan(1, assigned.to(invoice.id), invoice.dueOn, NewPlan.NOTHING_BEFORE))
+                .map(invoice -> invoice.plan(1, assigned.to(invoice.id), NewPlan.NOTHING_BEFORE))
                 .toList());
     }
 
@@ -73,27 +73,30 @@ class Planning {
             var policy = policies.find(old.policy());
             var sent = lastSentOffset(old, policy);
             plans.retire(List.of(old));
-            plans.add(List.of(owed.get().plan(old.cycle() + 1, policy, owed.get().dueOn, sent)));
+            plans.add(List.of(owed.get().plan(old.cycle() + 1, policy, sent)));
         }
         plans.wake(List.of(customer), clock.now());
     }
 
     private static boolean mustBeMadeAnew(KeptPlan before, Owed now) {
-        return before.state() == KeptPlan.State.CLOSED || !before.dueOn().equals(now.dueOn);
+        return before.state() == KeptPlan.State.CLOSED || !before.days().dueOn().equals(now.days.dueOn());
     }
 
     /** The latest offset from the due date at which a message went out, in this cycle or an earlier one. */
     private int lastSentOffset(KeptPlan plan, PolicyVersion policy) {
         var sent = jdbc.sql("""
                         select max(position) from reminders.decision
-                        where invoice_id = ? and cycle = ? and message_id is not null""")
+                        where invoice_id = ? and cycle = ? and outcome <> 'SKIPPED'""")
                 .params(plan.invoice().value(), plan.cycle())
                 .query(Integer.class)
                 .optional();
         return Math.max(
                 plan.afterOffset(),
-                sent.map(position -> policy.steps().get(position - 1).offsetDays())
-                        .orElse(NewPlan.NOTHING_BEFORE));
+                sent.map(position -> offset(plan, policy, position)).orElse(NewPlan.NOTHING_BEFORE));
+    }
+
+    private static int offset(KeptPlan plan, PolicyVersion policy, int position) {
+        return plan.days().offset(plan.days().lay(policy).get(position - 1).day());
     }
 
     /** Steps whose message was taken back are planned again, unless a later step of their invoice has taken their place. */
@@ -134,11 +137,16 @@ class Planning {
     private void restore(StepKey step, Owed invoice) {
         var latest = plans.latest(step.invoice()).orElseThrow();
         var then = plans.find(step.invoice(), step.cycle()).orElseThrow();
-        var offset =
-                policies.find(then.policy()).steps().get(step.position() - 1).offsetDays();
+        var offset = offset(then, policies.find(then.policy()), step.position());
         plans.retire(List.of(latest));
-        plans.add(
-                List.of(invoice.plan(latest.cycle() + 1, policies.find(latest.policy()), latest.dueOn(), offset - 1)));
+        plans.add(List.of(new NewPlan(
+                invoice.id,
+                invoice.customer,
+                invoice.zone,
+                latest.days(),
+                latest.cycle() + 1,
+                policies.find(latest.policy()),
+                offset - 1)));
     }
 
     void wake(CustomerId customer) {
@@ -147,7 +155,7 @@ class Planning {
 
     private List<Owed> owed(Collection<UUID> invoices, TenantProfile tenant) {
         return jdbc.sql("""
-                        select i.id, i.customer_id, i.due_on, c.zone,
+                        select i.id, i.customer_id, i.issued_on, i.due_on, c.zone,
                                exists (select from reminders.plan p where p.invoice_id = i.id) as planned
                         from invoicing.pub_invoice i
                         join customers.pub_customer c on c.tenant_id = i.tenant_id and c.id = i.customer_id
@@ -156,7 +164,10 @@ class Planning {
                 .query((row, _) -> new Owed(
                         new InvoiceId(row.getObject("id", UUID.class)),
                         new CustomerId(row.getObject("customer_id", UUID.class)),
-                        row.getObject("due_on", LocalDate.class),
+                        new PlanDays(
+                                row.getObject("issued_on", LocalDate.class),
+                                row.getObject("due_on", LocalDate.class),
+                                null),
                         zone(row.getString("zone"), tenant),
                         row.getBoolean("planned")))
                 .list();
@@ -166,10 +177,10 @@ class Planning {
         return Optional.ofNullable(own).map(ZoneId::of).orElse(tenant.zone());
     }
 
-    private record Owed(InvoiceId id, CustomerId customer, LocalDate dueOn, ZoneId zone, boolean planned) {
+    private record Owed(InvoiceId id, CustomerId customer, PlanDays days, ZoneId zone, boolean planned) {
 
-        NewPlan plan(int cycle, PolicyVersion policy, LocalDate from, int afterOffset) {
-            return new NewPlan(id, customer, zone, from, cycle, policy, afterOffset);
+        NewPlan plan(int cycle, PolicyVersion policy, int afterOffset) {
+            return new NewPlan(id, customer, zone, days, cycle, policy, afterOffset);
         }
     }
 }

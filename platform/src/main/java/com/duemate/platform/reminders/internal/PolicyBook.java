@@ -4,9 +4,10 @@ import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.reminders.EscalatedSender;
+import com.duemate.platform.reminders.Grouping;
 import com.duemate.platform.reminders.PolicyId;
 import com.duemate.platform.reminders.PolicyVersion;
-import com.duemate.platform.reminders.Step;
 import com.duemate.platform.scope.Scopes;
 import com.duemate.platform.tenancy.TenantProfile;
 import com.duemate.themes.text.Texts;
@@ -22,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,7 +36,7 @@ import tools.jackson.databind.json.JsonMapper;
 class PolicyBook {
 
     private static final Texts TEXTS = Texts.strict(PolicyBook.class.getClassLoader());
-    private static final TypeReference<List<Step>> STEPS = new TypeReference<>() {};
+    private static final TypeReference<List<StepJson>> STEPS = new TypeReference<>() {};
     private static final TypeReference<List<Minimum>> MINIMUMS = new TypeReference<>() {};
 
     private final JdbcClient jdbc;
@@ -133,16 +135,19 @@ class PolicyBook {
 
     void write(PolicyVersion policy) {
         jdbc.sql("""
-                        insert into reminders.policy_version (policy_id, version, name, steps, minimums, made_at)
-                        values (?, ?, ?, ?::jsonb, ?::jsonb, ?)""")
-                .params(
-                        policy.id().value(),
-                        policy.version(),
-                        policy.name(),
-                        json.writeValueAsString(policy.steps()),
-                        json.writeValueAsString(
-                                policy.minimums().stream().map(Minimum::of).toList()),
-                        clock.now().atOffset(ZoneOffset.UTC))
+                        insert into reminders.policy_version (policy_id, version, name, steps, minimums, grouping, escalation,
+                                                              made_at)
+                        values (?, ?, ?, ?::jsonb, ?::jsonb, ?, ?::jsonb, ?)""")
+                .param(policy.id().value())
+                .param(policy.version())
+                .param(policy.name())
+                .param(json.writeValueAsString(
+                        policy.steps().stream().map(StepJson::of).toList()))
+                .param(json.writeValueAsString(
+                        policy.minimums().stream().map(Minimum::of).toList()))
+                .param(policy.grouping().name())
+                .param(policy.escalation() == null ? null : json.writeValueAsString(policy.escalation()))
+                .param(clock.now().atOffset(ZoneOffset.UTC))
                 .update();
     }
 
@@ -165,17 +170,22 @@ class PolicyBook {
         }
         if (!missing.isEmpty()) {
             jdbc.sql("""
-                            select policy_id, version, name, steps::text, minimums::text from reminders.policy_version
+                            select policy_id, version, name, steps::text, minimums::text, grouping, escalation::text
+                            from reminders.policy_version
                             where policy_id = any(?)""")
                     .param(missing.toArray(UUID[]::new))
                     .query((row, _) -> new PolicyVersion(
                             new PolicyId(row.getObject("policy_id", UUID.class)),
                             row.getInt("version"),
                             row.getString("name"),
-                            json.readValue(row.getString("steps"), STEPS),
+                            json.readValue(row.getString("steps"), STEPS).stream()
+                                    .map(StepJson::step)
+                                    .toList(),
                             json.readValue(row.getString("minimums"), MINIMUMS).stream()
                                     .map(Minimum::money)
-                                    .toList()))
+                                    .toList(),
+                            Grouping.valueOf(row.getString("grouping")),
+                            escalation(row.getString("escalation"))))
                     .list()
                     .forEach(policy -> {
                         var ref = new PolicyRef(policy.id(), policy.version());
@@ -184,6 +194,10 @@ class PolicyBook {
                     });
         }
         return found;
+    }
+
+    private @Nullable EscalatedSender escalation(@Nullable String kept) {
+        return kept == null ? null : json.readValue(kept, EscalatedSender.class);
     }
 
     /** Only what is committed may be remembered: a version that is rolled back may be written again with other steps. */

@@ -6,6 +6,7 @@ import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.MessageKind;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.OutgoingMessage;
+import com.duemate.platform.notifications.SenderName;
 import com.duemate.platform.notifications.Situation;
 import com.duemate.platform.notifications.TemplateRef;
 import com.duemate.platform.notifications.Tone;
@@ -16,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Writes the message a weighing lets out. */
@@ -53,7 +55,13 @@ class ReminderMessages {
                 dossier.locale(),
                 template.variant(),
                 model(dossier.customer(), listed, today),
-                reminder.invoices().stream().map(id -> id.value()).toList()));
+                reminder.invoices().stream().map(id -> id.value()).toList(),
+                sender(reminder)));
+    }
+
+    private static @Nullable SenderName sender(Reminder reminder) {
+        var sender = reminder.sender();
+        return sender == null ? null : new SenderName(sender.name(), sender.replyTo());
     }
 
     private static String intent(Reminder reminder) {

@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.reminders.DayRule;
 import com.duemate.platform.reminders.SendHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -7,6 +8,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +35,22 @@ record SendTimes(ZoneId zone, SendHours hours) {
         return hours.within(local.toLocalTime()) && !hours.dayOff(local.toLocalDate());
     }
 
-    /** When a step meant for this day goes out: at the preferred time, else at the next the window allows; never earlier. */
+    /** When each of an invoice's steps goes out if nothing stands in its way; none before the one ahead of it. */
+    List<Instant> dueAt(List<PlannedStep> steps) {
+        var all = new ArrayList<Instant>();
+        var earliest = Instant.MIN;
+        for (var planned : steps) {
+            var day = planned.step().timing().dayRule() == DayRule.PREVIOUS
+                    ? hours.workingDayUpTo(planned.day())
+                    : planned.day();
+            var at = dueAt(day);
+            earliest = at.isAfter(earliest) ? at : earliest;
+            all.add(earliest);
+        }
+        return all;
+    }
+
+    /** When what is meant for this day goes out: at the preferred time, else at the next the window allows; never earlier. */
     Instant dueAt(LocalDate meant) {
         for (int i = 0; i < DAYS_AHEAD; i++) {
             var day = meant.plusDays(i);

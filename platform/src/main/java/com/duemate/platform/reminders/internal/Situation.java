@@ -1,12 +1,15 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.reminders.ContactBudget;
+import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.SendHours;
 import com.duemate.platform.reminders.StepChannel;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Everything the weighing of one customer depends on.
@@ -49,15 +52,26 @@ record Situation(
 
     /** The same after the far end refused one more channel. */
     Situation suppressing(StepChannel channel) {
-        var suppressed = new HashSet<>(debtor.suppressed());
-        suppressed.add(channel);
+        return new Situation(now, tenant, hours, budget, debtor.suppressing(channel), items, contacts);
+    }
+
+    /** The same once what was weighed has been done. */
+    Situation after(Weighed weighed) {
+        var done = weighed.decisions().stream()
+                .filter(decision -> decision.outcome().isFinal())
+                .map(Decision::step)
+                .collect(Collectors.toSet());
+        var heard = new ArrayList<>(contacts);
+        if (weighed.reminder() != null && !weighed.reminder().channel().byHand()) {
+            heard.add(now);
+        }
         return new Situation(
                 now,
                 tenant,
                 hours,
                 budget,
-                new Debtor(debtor.zone(), debtor.reachable(), suppressed, debtor.hold()),
-                items,
-                contacts);
+                debtor,
+                items.stream().map(item -> item.without(done)).toList(),
+                heard);
     }
 }

@@ -1,9 +1,11 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.StepKey;
+import com.duemate.platform.reminders.TaskId;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -31,11 +33,20 @@ class StepRows {
         this.json = json;
     }
 
-    /** @param message the one that went out with it, or lists it */
+    /** @param carrier what went out with it, or lists it; null when nothing did */
     record Final(
             CustomerId customer,
             Decision decision,
-            @Nullable UUID message) {}
+            @Nullable Carrier carrier) {
+
+        private @Nullable UUID message() {
+            return carrier instanceof Carrier.Message(MessageId id) ? id.value() : null;
+        }
+
+        private @Nullable UUID task() {
+            return carrier instanceof Carrier.Task(TaskId id) ? id.value() : null;
+        }
+    }
 
     /** @param decision why the step waits; null when it simply is not due yet */
     record Later(StepKey step, Instant at, @Nullable Decision decision) {}
@@ -47,10 +58,10 @@ class StepRows {
         }
         jdbc.sql("""
                         insert into reminders.decision (invoice_id, cycle, position, customer_id, outcome, reason, facts,
-                                                        message_id, decided_at)
+                                                        message_id, task_id, decided_at)
                         select u.*, ?::timestamptz
                         from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[]::jsonb[],
-                                    ?::uuid[]) u""")
+                                    ?::uuid[], ?::uuid[]) u""")
                 .param(now.atOffset(ZoneOffset.UTC))
                 .params(keys(finals, each -> each.decision.step()))
                 .param(finals.stream().map(each -> each.customer.value()).toArray(UUID[]::new))
@@ -62,6 +73,7 @@ class StepRows {
                         .toArray(String[]::new))
                 .param(finals.stream().map(each -> facts(each.decision)).toArray(String[]::new))
                 .param(finals.stream().map(Final::message).toArray(UUID[]::new))
+                .param(finals.stream().map(Final::task).toArray(UUID[]::new))
                 .update();
         remove(finals.stream().map(each -> each.decision.step()).toList());
     }

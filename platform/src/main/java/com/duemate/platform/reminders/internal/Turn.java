@@ -1,7 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
-import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Reason;
@@ -14,8 +13,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -31,13 +30,13 @@ class Turn {
 
     private final PlanRows plans;
     private final Dossiers dossiers;
-    private final ReminderMessages messages;
+    private final Carriers carriers;
     private final StepRows steps;
 
-    Turn(PlanRows plans, Dossiers dossiers, ReminderMessages messages, StepRows steps) {
+    Turn(PlanRows plans, Dossiers dossiers, Carriers carriers, StepRows steps) {
         this.plans = plans;
         this.dossiers = dossiers;
-        this.messages = messages;
+        this.carriers = carriers;
         this.steps = steps;
     }
 
@@ -74,19 +73,27 @@ class Turn {
     }
 
     private void weigh(Dossier dossier, Outcomes outcome) {
-        var weighed = Weighing.weigh(dossier.situation());
-        var reminder = weighed.reminder();
-        if (reminder == null) {
-            outcome.add(dossier, weighed, null);
-            return;
+        var decided = new HashMap<StepKey, Decided>();
+        var situation = dossier.situation();
+        boolean more = true;
+        while (more) {
+            var weighed = Weighing.weigh(situation);
+            var reminder = weighed.reminder();
+            var carrier = reminder == null ? Optional.<Carrier>empty() : carriers.make(dossier, reminder);
+            if (reminder != null && carrier.isEmpty()) {
+                situation = situation.suppressing(reminder.channel());
+                continue;
+            }
+            weighed.decisions()
+                    .forEach(decision -> decided.put(decision.step(), new Decided(decision, carrier.orElse(null))));
+            situation = situation.after(weighed);
+            more = weighed.more();
         }
-        var message = messages.queue(dossier, reminder);
-        if (message.isPresent()) {
-            outcome.add(dossier, weighed, message.get());
-        } else {
-            weigh(dossier.with(dossier.situation().suppressing(reminder.channel())), outcome);
-        }
+        outcome.add(dossier, decided);
     }
+
+    /** @param carrier what went out in this weighing; null when nothing did */
+    private record Decided(Decision decision, @Nullable Carrier carrier) {}
 
     /** What is to be written for all customers of the turn. */
     private final class Outcomes {
@@ -97,14 +104,15 @@ class Turn {
         private final List<StepKey> done = new ArrayList<>();
         private final List<StepKey> closed = new ArrayList<>();
 
-        void add(Dossier dossier, Weighed weighed, @Nullable MessageId message) {
+        void add(Dossier dossier, Map<StepKey, Decided> decided) {
             var decisions = new HashMap<StepKey, Decision>();
-            for (var decision : weighed.decisions()) {
-                decisions.put(decision.step(), decision);
-                if (decision.outcome().isFinal()) {
-                    finals.add(new StepRows.Final(dossier.customer(), decision, carries(decision, message)));
+            decided.forEach((key, each) -> {
+                decisions.put(key, each.decision);
+                if (each.decision.outcome().isFinal()) {
+                    var carries = each.decision.outcome() == Outcome.SKIPPED ? null : each.carrier;
+                    finals.add(new StepRows.Final(dossier.customer(), each.decision, carries));
                 }
-            }
+            });
             var times = times(dossier.situation());
             for (var row : dossier.rows()) {
                 var own = times.get(row.key());
@@ -122,16 +130,14 @@ class Turn {
             dossier.situation().items().forEach(item -> finish(item, decisions));
         }
 
-        private static @Nullable UUID carries(Decision decision, @Nullable MessageId message) {
-            return decision.outcome() == Outcome.SKIPPED || message == null ? null : message.value();
-        }
-
         /** When each step goes out if nothing stands in its way. */
         private static Map<StepKey, Instant> times(Situation situation) {
             var times = new HashMap<StepKey, Instant>();
             for (var item : situation.items()) {
-                for (var step : item.plan().waiting()) {
-                    times.put(item.key(step), situation.times().dueAt(step.day()));
+                var steps = item.plan().waiting();
+                var at = situation.times().dueAt(steps);
+                for (int i = 0; i < steps.size(); i++) {
+                    times.put(item.key(steps.get(i)), at.get(i));
                 }
             }
             return times;

@@ -2,6 +2,7 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Fact;
+import com.duemate.platform.reminders.Grouping;
 import com.duemate.platform.reminders.Reason;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -11,17 +12,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Weighs all of a customer's due steps at once: a pure function from a {@link Situation} to at most one message and a decision
- * for every step that is due. Asked again with the same situation it answers the same.
+ * Weighs all of a customer's due steps at once: a pure function from a {@link Situation} to at most one message and decisions
+ * for the steps that are due. Asked again with the same situation it answers the same.
  *
  * <p><b>One message.</b> The oldest invoice that is owed, not paused and still has steps <i>carries</i>: its latest due step sets
  * level, tone and template. The message lists every other invoice that is owed, not paused, and due or with a step for today;
  * their due steps are GROUPED. While the carrying invoice has no step due, steps of the others wait for its next one (CARRIED).
  * They wait rather than end, so that a level that was never sent is not lost when the carrying invoice is paid first: the next
- * oldest then carries, and its step is due.
+ * oldest then carries, and its step is due. Invoices whose policy asks for each on its own stand outside of this: each carries
+ * itself alone, and what one message leaves due is weighed again after it.
  *
  * <p><b>One step an invoice.</b> Of several due steps only the latest counts, and one that comes later today counts already: no
- * customer wants the seventh day's words on the morning of the fourteenth. A step from before the due date never goes out after.
+ * customer wants the seventh day's words on the morning of the fourteenth. A step that says so goes out late all the same, and the
+ * later ones wait a day for it; one that says so is left out after its day. A step from before the due date never goes out after.
  *
  * <p><b>Which rules end a step, and which make it wait.</b> A tenant expects two things: what is not owed is never asked for, and
  * nothing that is owed falls silent for good because of something that passed.
@@ -59,8 +62,34 @@ final class Weighing {
             weighAlone(item).ifPresent(owed::add);
         }
         owed.sort(Comparator.comparing(Candidate::item, OpenItem.OLDEST_FIRST));
-        var reminder = weighTogether(owed);
-        return new Weighed(reminder, List.copyOf(decisions));
+        var groups = groups(owed);
+        for (int i = 0; i < groups.size(); i++) {
+            var reminder = weighTogether(groups.get(i));
+            if (reminder != null) {
+                var more = groups.subList(i + 1, groups.size()).stream()
+                        .flatMap(List::stream)
+                        .anyMatch(candidate -> candidate.due().isPresent());
+                return new Weighed(reminder, List.copyOf(decisions), more);
+            }
+        }
+        return new Weighed(null, List.copyOf(decisions), false);
+    }
+
+    /** Who shares a message, in the order of the oldest of each. */
+    private static List<List<Candidate>> groups(List<Candidate> owed) {
+        var groups = new ArrayList<List<Candidate>>();
+        var together = new ArrayList<Candidate>();
+        for (var candidate : owed) {
+            if (candidate.item().plan().terms().grouping() == Grouping.INVOICE) {
+                groups.add(List.of(candidate));
+            } else {
+                if (together.isEmpty()) {
+                    groups.add(together);
+                }
+                together.add(candidate);
+            }
+        }
+        return groups;
     }
 
     /** Decides what the invoice itself decides; present when a message may ask for it. */
@@ -71,12 +100,16 @@ final class Weighing {
             return Optional.empty();
         }
         var candidate = new Candidate(item, situation);
-        candidate.latestToday().ifPresent(latest -> candidate
-                .takeSuperseded()
-                .forEach(step -> decide(item, step, supersededBy(latest))));
+        candidate
+                .missed()
+                .forEach(step -> decide(item, step, Verdict.of(Reason.MISSED).with(Fact.MEANT_FOR, step.day())));
+        candidate
+                .latestToday()
+                .ifPresent(latest -> candidate.superseded().forEach(step -> decide(item, step, supersededBy(latest))));
+        candidate.due().ifPresent(first -> candidate.held().forEach(step -> decide(item, step, after(first))));
         candidate
                 .due()
-                .filter(step -> step.step().beforeDue() && today.isAfter(item.dueOn()))
+                .filter(step -> step.isBefore(item.dueOn()) && today.isAfter(item.dueOn()))
                 .ifPresent(step -> {
                     decide(item, step, Verdict.of(Reason.PAST_DUE_DATE).with(Fact.DUE_ON, item.dueOn()));
                     candidate.dropDue();
@@ -142,7 +175,8 @@ final class Weighing {
                 step.tone(),
                 step.template(),
                 draft.listed().stream().map(OpenItem::id).toList(),
-                situation.tenant().captures());
+                situation.tenant().captures(),
+                step.escalated() ? carrier.plan().terms().escalation() : null);
     }
 
     /** Steps that come later today are done with this message too: the customer hears of their invoice now. */
@@ -171,13 +205,20 @@ final class Weighing {
         return Verdict.of(Reason.SUPERSEDED_BY_LATER_STEP).with(Fact.LATER_LEVEL, later.position());
     }
 
+    private Verdict after(PlannedStep earlier) {
+        return Verdict.of(Reason.AFTER_EARLIER_STEP)
+                .with(Fact.LEVEL, earlier.position())
+                .with(Fact.UNTIL, situation.dayAfter(today));
+    }
+
     private static Verdict sent(Draft draft) {
         var step = draft.step();
         var other = draft.channel() != step.channel();
-        var sent = Verdict.of(other ? Reason.STEP_DUE_OTHER_CHANNEL : Reason.STEP_DUE)
-                .with(Fact.LEVEL, step.position())
-                .with(Fact.TONE, step.tone())
-                .with(Fact.CHANNEL, draft.channel());
-        return other ? sent.with(Fact.WANTED_CHANNEL, step.channel()) : sent;
+        var verdict = draft.channel().byHand()
+                ? Verdict.of(other ? Reason.HANDED_OVER_INSTEAD : Reason.HANDED_OVER)
+                : Verdict.of(other ? Reason.STEP_DUE_OTHER_CHANNEL : Reason.STEP_DUE)
+                        .with(Fact.TONE, step.tone());
+        verdict = verdict.with(Fact.LEVEL, step.position()).with(Fact.CHANNEL, draft.channel());
+        return other ? verdict.with(Fact.WANTED_CHANNEL, step.channel()) : verdict;
     }
 }

@@ -12,6 +12,7 @@ import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.OutgoingMessage;
+import com.duemate.platform.notifications.SenderName;
 import com.duemate.platform.notifications.WaysOut;
 import com.duemate.platform.notifications.internal.Channels.Result;
 import com.duemate.platform.scope.Scope;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -96,6 +98,20 @@ class DeliveryTest {
     }
 
     @Test
+    void goesOutInThePersonsNameAndAnswersGoToThatPerson() throws Exception {
+        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        try {
+            smtp(mail.getSmtp().getPort(), letter("x", new SenderName("Maria Soto", "maria@example.com")));
+            var received = mail.getReceivedMessages()[0];
+            assertThat(received.getFrom()[0].toString()).isEqualTo("Maria Soto <billing@example.com>");
+            assertThat(received.getReplyTo()[0].toString()).isEqualTo("maria@example.com");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    @Test
     void aServerThatIsAwayMayBeTriedAgainAndALostAnswerMayNot() throws Exception {
         assertThat(smtp(FreePorts.next(), letter("x")))
                 .isEqualTo(new Result.NotSent("notifications.reason.mailServerAway", true));
@@ -108,7 +124,7 @@ class DeliveryTest {
     }
 
     /** A mail server that answers DATA and the final dot as told; null cuts the line instead. */
-    private Result scripted(String toData, @org.jspecify.annotations.Nullable String toDot) throws Exception {
+    private Result scripted(String toData, @Nullable String toDot) throws Exception {
         try (var listener = new ServerSocket(0)) {
             Thread.ofVirtual().start(() -> {
                 try (var socket = listener.accept()) {
@@ -142,6 +158,10 @@ class DeliveryTest {
     }
 
     private static Letter letter(String subject) {
+        return letter(subject, null);
+    }
+
+    private static Letter letter(String subject, @Nullable SenderName sender) {
         return new Letter(
                 Ids.next(),
                 "reminder",
@@ -154,7 +174,8 @@ class DeliveryTest {
                 "http://acme.localhost/u/secret",
                 List.of(),
                 MessageStatus.SENDING,
-                1);
+                1,
+                sender);
     }
 
     private Optional<MessageId> queue(TenantId tenant, String intent) {

@@ -45,7 +45,7 @@ class KeptPlanTest {
                 1,
                 new CustomerId(new UUID(0, 2)),
                 new PolicyRef(OLD.id(), 1),
-                DUE,
+                new PlanDays(DUE.minusDays(30), DUE, null),
                 afterOffset,
                 KeptPlan.State.RUNNING);
     }

@@ -40,7 +40,7 @@ class LostShardTest extends EngineLife {
     Dossiers dossiers;
 
     @Autowired
-    ReminderMessages reminderMessages;
+    Carriers carriers;
 
     @Autowired
     JsonMapper json;
@@ -106,7 +106,7 @@ class LostShardTest extends EngineLife {
 
     @Test
     void aTurnThatLosesItsShardOnTheWayLeavesNothing() {
-        var lost = new Turn(plans, dossiers, reminderMessages, new StepRows(jdbc, json) {
+        var lost = new Turn(plans, dossiers, carriers, new StepRows(jdbc, json) {
             @Override
             void decide(List<Final> finals, Instant now) {
                 super.decide(finals, now);

@@ -33,15 +33,20 @@ final class SampleInvoice {
     @Nullable
     Hold hold;
 
+    @Nullable
+    LocalDate heardOn;
+
+    final PolicyVersion policy;
     List<PlannedStep> waiting;
     List<Money> minimums = List.of();
     int cycle = 1;
 
-    private SampleInvoice(String number, LocalDate dueOn, PolicyVersion policy) {
+    private SampleInvoice(String number, LocalDate dueOn, PolicyVersion policy, LocalDate issuedOn) {
         this.number = number;
         this.dueOn = dueOn;
-        this.issuedOn = dueOn.minusDays(30);
-        this.waiting = new ArrayList<>(Plan.of(policy, 1, dueOn).waiting());
+        this.issuedOn = issuedOn;
+        this.policy = policy;
+        this.waiting = new ArrayList<>(days().lay(policy));
         this.minimums = policy.minimums();
     }
 
@@ -50,7 +55,11 @@ final class SampleInvoice {
     }
 
     static SampleInvoice dueOn(String number, LocalDate dueOn, PolicyVersion policy) {
-        return new SampleInvoice(number, dueOn, policy);
+        return dueOn(number, dueOn, policy, dueOn.minusDays(30));
+    }
+
+    static SampleInvoice dueOn(String number, LocalDate dueOn, PolicyVersion policy, LocalDate issuedOn) {
+        return new SampleInvoice(number, dueOn, policy, issuedOn);
     }
 
     SampleInvoice paid() {
@@ -65,6 +74,16 @@ final class SampleInvoice {
 
     InvoiceId id() {
         return new InvoiceId(UUID.nameUUIDFromBytes(number.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private PlanDays days() {
+        return new PlanDays(issuedOn, dueOn, heardOn);
+    }
+
+    /** The customer heard of it then: steps that count from there move. */
+    void heard(LocalDate day) {
+        heardOn = day;
+        waiting.replaceAll(step -> days().lay(policy).get(step.position() - 1));
     }
 
     boolean paused(LocalDate today) {
@@ -84,6 +103,6 @@ final class SampleInvoice {
                 dueOn,
                 status == Status.OPEN ? open : Money.zero(open.currency()),
                 new Standing(status, disputed, promisedUntil, onPlan, inFlight, covered, hold),
-                new Plan(cycle, waiting, minimums));
+                new Plan(cycle, waiting, new Terms(minimums, policy.grouping(), policy.escalation())));
     }
 }

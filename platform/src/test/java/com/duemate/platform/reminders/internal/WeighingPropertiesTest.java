@@ -3,7 +3,12 @@ package com.duemate.platform.reminders.internal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.Anchor;
+import com.duemate.platform.reminders.CatchUp;
 import com.duemate.platform.reminders.ContactBudget;
+import com.duemate.platform.reminders.DayRule;
+import com.duemate.platform.reminders.EscalatedSender;
+import com.duemate.platform.reminders.Grouping;
 import com.duemate.platform.reminders.Holidays;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.PolicyId;
@@ -11,6 +16,7 @@ import com.duemate.platform.reminders.PolicyVersion;
 import com.duemate.platform.reminders.SendHours;
 import com.duemate.platform.reminders.Step;
 import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.Timing;
 import com.duemate.platform.reminders.Tone;
 import com.duemate.platform.reminders.internal.Standing.Status;
 import java.time.Duration;
@@ -36,6 +42,7 @@ import net.jqwik.api.ShrinkingMode;
 /** Lives of customers made from a seed; {@link Rehearsal} holds every single weighing against the promises. */
 class WeighingPropertiesTest {
 
+    private static final List<DayRule> DAY_RULES = List.of(DayRule.values());
     private static final List<String> REGIONS = List.of("", "PT", "DE-BY", "JP", "US", "GB-SCT");
 
     private static final List<String> ZONES = List.copyOf(new TreeSet<>(ZoneId.getAvailableZoneIds()));
@@ -67,7 +74,8 @@ class WeighingPropertiesTest {
         assertThat(life.waiting).isEmpty();
         assertThat(life.decided.values()).allMatch(decision -> decision.outcome() != Outcome.POSTPONED);
         assertThat(life.decided.values().stream()
-                        .filter(decision -> decision.outcome() == Outcome.SENT)
+                        .filter(decision ->
+                                decision.outcome() == Outcome.SENT || decision.outcome() == Outcome.HANDED_OVER)
                         .count())
                 .isEqualTo(life.sent.size());
         assertThat(new HashSet<>(life.sent.stream()
@@ -112,17 +120,37 @@ class WeighingPropertiesTest {
     }
 
     private static PolicyVersion policy(Random random) {
-        var offsets = new TreeSet<Integer>();
-        while (offsets.size() < 1 + random.nextInt(8)) {
-            offsets.add(random.nextInt(60) - 20);
-        }
+        int fromDue = -20 - random.nextInt(10);
+        int fromIssue = random.nextInt(10);
         var steps = new ArrayList<Step>();
-        for (int offset : offsets) {
-            var channel = any(random, List.of(StepChannel.values()));
-            steps.add(new Step(steps.size() + 1, offset, channel, "reminder.any", any(random, List.of(Tone.values()))));
+        for (int i = 0; i <= random.nextInt(8); i++) {
+            int days = 1 + random.nextInt(15);
+            var timing =
+                    switch (random.nextInt(i == 0 ? 4 : 6)) {
+                        case 3 -> new Timing(Anchor.ISSUED, fromIssue += days, any(random, DAY_RULES));
+                        case 4 -> new Timing(Anchor.LAST_CONTACT, days, any(random, DAY_RULES));
+                        default -> new Timing(Anchor.DUE, fromDue += days, any(random, DAY_RULES));
+                    };
+            var channels = new ArrayList<>(List.of(StepChannel.values()));
+            Collections.shuffle(channels, random);
+            steps.add(new Step(
+                    i + 1,
+                    timing,
+                    channels.subList(0, 1 + random.nextInt(channels.size())),
+                    "reminder.any",
+                    any(random, List.of(Tone.values())),
+                    any(random, List.of(CatchUp.values())),
+                    random.nextInt(5) == 0));
         }
         var minimums = random.nextInt(3) == 0 ? List.of(Money.of(700, "EUR"), Money.of(900, "USD")) : List.<Money>of();
-        return new PolicyVersion(new PolicyId(new UUID(0, 2)), 1, "Any", steps, minimums);
+        return new PolicyVersion(
+                new PolicyId(new UUID(0, 2)),
+                1,
+                "Any",
+                steps,
+                minimums,
+                any(random, List.of(Grouping.values())),
+                new EscalatedSender("Maria Soto", "maria@example.com"));
     }
 
     private static void happening(Rehearsal life, Random random) {

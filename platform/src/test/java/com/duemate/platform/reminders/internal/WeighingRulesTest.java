@@ -95,6 +95,10 @@ class WeighingRulesTest {
         var tested = EnumSet.of(
                 Reason.STEP_DUE, // this class
                 Reason.STEP_DUE_OTHER_CHANNEL, // the stories
+                Reason.HANDED_OVER, // StepRulesTest
+                Reason.HANDED_OVER_INSTEAD,
+                Reason.MISSED,
+                Reason.AFTER_EARLIER_STEP,
                 Reason.LISTED,
                 Reason.CARRIED,
                 Reason.SUPERSEDED_BY_LATER_STEP,

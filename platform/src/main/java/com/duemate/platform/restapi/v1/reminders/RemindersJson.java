@@ -52,11 +52,13 @@ record RemindersJson(
             Instant at,
             @Nullable Reason waitingFor,
             @Nullable String said,
-            @Nullable UUID messageId) {
+            @Nullable UUID messageId,
+            @Nullable UUID taskId) {
 
         static StepJson of(PlanStep step) {
             var decision = step.decision();
             var message = step.message();
+            var task = step.task();
             return new StepJson(
                     step.key().position(),
                     step.offsetDays(),
@@ -66,7 +68,8 @@ record RemindersJson(
                     step.at(),
                     decision == null || decision.outcome().isFinal() ? null : decision.reason(),
                     step.said(),
-                    message == null ? null : message.value());
+                    message == null ? null : message.value(),
+                    task == null ? null : task.value());
         }
     }
 
@@ -82,11 +85,13 @@ record RemindersJson(
             Reason reason,
             @Nullable String said,
             Instant decidedAt,
-            @Nullable UUID messageId) {
+            @Nullable UUID messageId,
+            @Nullable UUID taskId) {
 
         static Stream<DecisionJson> of(PlanStep step) {
             var decision = step.decision();
             var message = step.message();
+            var task = step.task();
             return decision == null || !decision.outcome().isFinal()
                     ? Stream.empty()
                     : Stream.of(new DecisionJson(
@@ -99,7 +104,8 @@ record RemindersJson(
                             decision.reason(),
                             step.said(),
                             step.at(),
-                            message == null ? null : message.value()));
+                            message == null ? null : message.value(),
+                            task == null ? null : task.value()));
         }
     }
 

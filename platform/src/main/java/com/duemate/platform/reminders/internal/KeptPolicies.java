@@ -3,23 +3,17 @@ package com.duemate.platform.reminders.internal;
 import com.duemate.platform.audit.AuditTrail;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.messaging.Outbox;
-import com.duemate.platform.reminders.InvalidPolicy;
 import com.duemate.platform.reminders.Policies;
 import com.duemate.platform.reminders.PolicyId;
-import com.duemate.platform.reminders.PolicyProblem;
-import com.duemate.platform.reminders.PolicyProblem.Kind;
 import com.duemate.platform.reminders.PolicyVersion;
-import com.duemate.platform.reminders.Step;
 import com.duemate.platform.scope.MayManage;
 import com.duemate.platform.scope.MayRead;
 import com.duemate.platform.tenancy.Tenants;
 import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -80,12 +74,12 @@ class KeptPolicies implements Policies {
     @MayManage
     @Transactional
     public Outcome create(Draft draft) {
-        var problems = problems(draft);
+        var problems = PolicyDrafts.problems(draft);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
         book.standing(tenants.current());
-        var policy = version(new PolicyId(Ids.next()), 1, draft);
+        var policy = PolicyDrafts.version(new PolicyId(Ids.next()), 1, draft);
         jdbc.sql("insert into reminders.policy (id, version, is_default) values (?, 1, false)")
                 .param(policy.id().value())
                 .update();
@@ -107,18 +101,18 @@ class KeptPolicies implements Policies {
         if (current != basedOn) {
             return new Outcome.Outdated(current);
         }
-        var problems = problems(draft);
+        var problems = PolicyDrafts.problems(draft);
         if (!problems.isEmpty()) {
             return new Outcome.Refused(problems);
         }
-        if (version(id, current, draft).equals(book.find(new PolicyRef(id, current)))) {
+        if (PolicyDrafts.version(id, current, draft).equals(book.find(new PolicyRef(id, current)))) {
             return new Outcome.Done(id, current);
         }
         jdbc.sql("update reminders.policy set version = ? where id = ?")
                 .params(current + 1, id.value())
                 .update();
         outbox.publish(new PolicyChanged(id.value()));
-        return keep(version(id, current + 1, draft), "reminders.changePolicy");
+        return keep(PolicyDrafts.version(id, current + 1, draft), "reminders.changePolicy");
     }
 
     private Outcome keep(PolicyVersion policy, String action) {
@@ -146,45 +140,6 @@ class KeptPolicies implements Policies {
             trail.record("reminders.makePolicyDefault", id.value(), Map.of());
         }
         return new Outcome.Done(id, version.get());
-    }
-
-    /** Everything wrong with it; what only whole policies can get wrong is looked at once every step stands by itself. */
-    private static List<PolicyProblem> problems(Draft draft) {
-        var inSteps = new ArrayList<PolicyProblem>();
-        var steps = new ArrayList<Step>();
-        for (int i = 0; i < draft.steps().size(); i++) {
-            try {
-                steps.add(step(i + 1, draft.steps().get(i)));
-            } catch (InvalidPolicy e) {
-                inSteps.addAll(e.problems());
-            }
-        }
-        var whole = PolicyVersion.problems(draft.name().strip(), steps, draft.minimums(), draft.escalation());
-        if (inSteps.isEmpty()) {
-            return whole;
-        }
-        return Stream.concat(
-                        whole.stream().filter(problem -> problem.position() == 0 && problem.kind() != Kind.NO_STEPS),
-                        inSteps.stream())
-                .toList();
-    }
-
-    private static PolicyVersion version(PolicyId id, int version, Draft draft) {
-        var steps = new ArrayList<Step>();
-        draft.steps().forEach(each -> steps.add(step(steps.size() + 1, each)));
-        return new PolicyVersion(
-                id, version, draft.name().strip(), steps, draft.minimums(), draft.grouping(), draft.escalation());
-    }
-
-    private static Step step(int position, DraftStep draft) {
-        return new Step(
-                position,
-                draft.timing(),
-                draft.channels(),
-                draft.template(),
-                draft.tone(),
-                draft.catchUp(),
-                draft.escalated());
     }
 
     private record Listed(PolicyRef ref, boolean isDefault, int running, OffsetDateTime madeAt) {}

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -53,6 +54,18 @@ record Situation(
     /** The same after the far end refused one more channel. */
     Situation suppressing(StepChannel channel) {
         return new Situation(now, tenant, hours, budget, debtor.suppressing(channel), items, contacts);
+    }
+
+    /** The customer as it would be reached, with nothing that stands in the way today. */
+    Situation forReplay() {
+        return new Situation(
+                now,
+                new TenantState(false, false, tenant.locale()),
+                hours,
+                budget,
+                new Debtor(debtor.zone(), debtor.reachable(), Set.of(), null),
+                List.of(),
+                List.of());
     }
 
     /** The same once what was weighed has been done. */

@@ -33,15 +33,20 @@
       ctx.strokeStyle = options.ground;
       ctx.lineWidth = 4;
       ctx.lineJoin = "round";
-      chart.getDatasetMeta(0).data.forEach((bar, index) => {
-        const half = ctx.measureText(options.texts[index]).width / 2;
-        const x = Math.max(half, Math.min(bar.x, chart.width - half));
-        ctx.strokeText(options.texts[index], x, bar.y - 6);
-        ctx.fillText(options.texts[index], x, bar.y - 6);
+      options.texts.forEach((texts, series) => {
+        chart.getDatasetMeta(series).data.forEach((bar, index) => {
+          const half = ctx.measureText(texts[index]).width / 2;
+          const x = Math.max(half, Math.min(bar.x, chart.width - half));
+          ctx.strokeText(texts[index], x, bar.y - 6);
+          ctx.fillText(texts[index], x, bar.y - 6);
+        });
       });
       ctx.restore();
     },
   };
+
+  /* The bars, and those that stand beside them. */
+  const series = (spec) => (spec.beside ? [spec, spec.beside] : [spec]);
 
   const bars = (canvas, spec) => {
     const quiet = colour(canvas.parentElement, "--dm-text-quiet");
@@ -53,16 +58,14 @@
       type: "bar",
       data: {
         labels: spec.labels,
-        datasets: [
-          {
-            data: spec.values,
-            backgroundColor: spec.tokens.map((token) => colour(canvas.parentElement, token)),
-            borderRadius: 4,
-            borderSkipped: "bottom",
-            maxBarThickness: 72,
-            minBarLength: 2,
-          },
-        ],
+        datasets: series(spec).map((one) => ({
+          data: one.values,
+          backgroundColor: one.tokens.map((token) => colour(canvas.parentElement, token)),
+          borderRadius: 4,
+          borderSkipped: "bottom",
+          maxBarThickness: 72,
+          minBarLength: 2,
+        })),
       },
       options: {
         responsive: true,
@@ -86,7 +89,7 @@
         plugins: {
           legend: { display: false },
           tooltip: { enabled: false },
-          dmLabels: { colour: text, ground: colour(canvas.parentElement, "--dm-surface"), texts: spec.figures },
+          dmLabels: { colour: text, ground: colour(canvas.parentElement, "--dm-surface"), texts: series(spec).map((one) => one.figures) },
         },
       },
       plugins: [labels],
@@ -113,7 +116,7 @@
     drawn.forEach((_, canvas) => redraw(canvas));
   });
 
-  /* spec: { labels, values, figures (formatted values), tokens (a colour each) }; drawing again replaces the chart. */
+  /* spec: { labels, values, figures (formatted values), tokens (a colour each), beside (the same three again) }; drawing again replaces the chart. */
   window.dmCharts = {
     bars(canvas, spec) {
       forgetTheGone();

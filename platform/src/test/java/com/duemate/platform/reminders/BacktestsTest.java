@@ -91,10 +91,11 @@ class BacktestsTest {
     }
 
     private void walk(Duration way) {
-        for (int hours = 0; hours < way.toHours(); hours += 6) {
+        clock.advance(Duration.ofHours(3));
+        for (int days = 0; days < way.toDays(); days++) {
             engines.wake();
             world.untilQuiet();
-            clock.advance(Duration.ofHours(6));
+            clock.advance(Duration.ofDays(1));
         }
         engines.wake();
         world.untilQuiet();

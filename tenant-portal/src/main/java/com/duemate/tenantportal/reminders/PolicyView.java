@@ -1,5 +1,6 @@
 package com.duemate.tenantportal.reminders;
 
+import com.duemate.platform.reminders.Backtests;
 import com.duemate.platform.reminders.Policies;
 import com.duemate.platform.reminders.Policies.Draft;
 import com.duemate.platform.reminders.Policies.Outcome;
@@ -43,6 +44,7 @@ class PolicyView extends Main
         implements BeforeEnterObserver, AfterNavigationObserver, BeforeLeaveObserver, HasDynamicTitle {
 
     private final Policies policies;
+    private final Backtests backtests;
     private final StepPreviews previews;
     private final Readers readers;
     private final boolean mayEdit;
@@ -51,8 +53,9 @@ class PolicyView extends Main
     private @Nullable PolicyViewModel model;
     private @Nullable PolicyEditor editor;
 
-    PolicyView(Policies policies, StepPreviews previews, Readers readers, Signed signed) {
+    PolicyView(Policies policies, Backtests backtests, StepPreviews previews, Readers readers, Signed signed) {
         this.policies = policies;
+        this.backtests = backtests;
         this.previews = previews;
         this.readers = readers;
         mayEdit = signed.may(Permission.MAY_MANAGE);
@@ -122,6 +125,7 @@ class PolicyView extends Main
         var header = new PageHeader(title).back(reader.text("portalreminders.list.title"), RemindersNavigation.ROUTE);
         policy.filter(Policy::isDefault)
                 .ifPresent(_ -> header.beside(new StatusBadge(Tone.PARTLY, reader.text("portalreminders.default"))));
+        header.quiet(new Button(reader.text("portalreminders.backtest.open"), _ -> tryOnThePast(reader)));
         if (mayEdit) {
             policy.filter(one -> !one.isDefault())
                     .ifPresent(one -> header.quiet(new Button(
@@ -130,6 +134,12 @@ class PolicyView extends Main
             header.primary(new Button(reader.text("portal.save"), _ -> save(policy)));
         }
         return header;
+    }
+
+    private void tryOnThePast(Reader reader) {
+        if (model != null) {
+            new BacktestDialog(backtests, model.draft(), reader).open();
+        }
     }
 
     private void save(Optional<Policy> before) {

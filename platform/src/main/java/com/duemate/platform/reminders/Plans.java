@@ -3,6 +3,7 @@ package com.duemate.platform.reminders;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.kernel.Page;
 import com.duemate.platform.notifications.MessageId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -25,6 +26,28 @@ public interface Plans {
      * @param sends at most so many of the next messages in full; 0 to 200
      */
     Upcoming upcoming(int days, int sends);
+
+    /**
+     * What was decided on the steps of all a customer's invoices, newest first; before the first page of it, what waits now and why.
+     *
+     * @throws com.duemate.platform.kernel.Cursor.BadCursor for a cursor that was never given out
+     */
+    Page<Traced> trace(CustomerId customer, int limit, @Nullable String cursor);
+
+    /**
+     * One step of one invoice in a customer's trace.
+     *
+     * @param at when it was decided; for one that waits, when it is weighed again
+     * @param said the decision in the tenant's language and zone
+     */
+    record Traced(
+            InvoiceId invoice,
+            String number,
+            Decision decision,
+            Instant at,
+            String said,
+            @Nullable MessageId message,
+            @Nullable TaskId task) {}
 
     /** Where a step stands. */
     enum State {

@@ -54,6 +54,7 @@ class RouteMatrixTest {
             entry("GET /api/v1/invoices/{id}/pdf", RouteRow.one(Kind.INVOICE)),
             entry("POST /api/v1/invoices/{id}/payment-links", RouteRow.change(Kind.INVOICE, "")),
             entry("GET /api/v1/invoices/{id}/reminders", RouteRow.one(Kind.INVOICE)),
+            entry("GET /api/v1/customers/{id}/reminders", RouteRow.one(Kind.CUSTOMER)),
             entry("GET /api/v1/messages", RouteRow.list()),
             entry("GET /api/v1/messages/{id}", RouteRow.one(Kind.MESSAGE)),
             entry("GET /api/v1/payments", RouteRow.list()),

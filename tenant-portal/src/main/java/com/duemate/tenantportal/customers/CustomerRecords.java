@@ -7,11 +7,14 @@ import com.duemate.platform.notifications.Messages.MessageQuery;
 import com.duemate.platform.payments.PaymentStatus;
 import com.duemate.platform.payments.PaymentSummary;
 import com.duemate.platform.payments.Payments;
+import com.duemate.platform.reminders.Plans;
+import com.duemate.platform.reminders.Plans.Traced;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.tenantportal.invoicing.InvoicingNavigation;
 import com.duemate.tenantportal.look.AmountText;
 import com.duemate.tenantportal.look.DateText;
+import com.duemate.tenantportal.look.ListRow;
 import com.duemate.tenantportal.notifications.NotificationsNavigation;
 import com.duemate.tenantportal.shell.Reader;
 import com.vaadin.flow.component.html.Div;
@@ -32,11 +35,13 @@ class CustomerRecords {
     private final Invoices invoices;
     private final Payments payments;
     private final Messages messages;
+    private final Plans plans;
 
-    CustomerRecords(Invoices invoices, Payments payments, Messages messages) {
+    CustomerRecords(Invoices invoices, Payments payments, Messages messages, Plans plans) {
         this.invoices = invoices;
         this.payments = payments;
         this.messages = messages;
+        this.plans = plans;
     }
 
     Section invoices(Reader reader, CustomerId customer) {
@@ -51,6 +56,24 @@ class CustomerRecords {
                 .map(message -> NotificationsNavigation.row(reader, message))
                 .toList();
         return list(reader, "messages", rows);
+    }
+
+    /** What was decided on reminders lately, and what waits. */
+    Section reminders(Reader reader, CustomerId customer) {
+        var rows = plans.trace(customer, SHOWN, null).items().stream()
+                .map(traced -> reminder(reader, traced))
+                .toList();
+        return list(reader, "reminders", rows);
+    }
+
+    private static ListRow reminder(Reader reader, Traced traced) {
+        return new ListRow(
+                        InvoicingNavigation.invoice(traced.invoice()),
+                        traced.number(),
+                        new Span(reader.text(
+                                "reminders.outcome." + traced.decision().outcome())))
+                .more(new Span(traced.said()))
+                .when(new DateText(reader.when(traced.at())));
     }
 
     Section payments(Reader reader, CustomerId customer) {

@@ -84,8 +84,10 @@ class CustomerView extends Main implements HasDynamicTitle, BeforeEnterObserver 
         title = customer.name();
         var aside = new Div(contact(reader, customer), records.payments(reader, customer.id()));
         aside.addClassName("dm-stack");
-        var records =
-                new Div(this.records.invoices(reader, customer.id()), this.records.messages(reader, customer.id()));
+        var records = new Div(
+                this.records.invoices(reader, customer.id()),
+                this.records.messages(reader, customer.id()),
+                this.records.reminders(reader, customer.id()));
         records.addClassName("dm-stack");
         var body = new Div(records, aside);
         body.addClassName("dm-columns");

@@ -70,14 +70,19 @@ class GoingOutNext {
         var rows = new UnorderedList();
         rows.addClassName("dm-rows");
         for (var send : upcoming.next()) {
-            rows.add(new ListItem(row(send)));
+            rows.add(item(reader, send));
         }
         var card = new Div(rows);
         card.addClassNames("dm-card", "dm-card--flush");
         return card;
     }
 
-    private ListRow row(Send send) {
+    /** One message, leading to its customer. */
+    static ListItem item(Reader reader, Send send) {
+        return new ListItem(row(reader, send));
+    }
+
+    private static ListRow row(Reader reader, Send send) {
         Component figure = send.totals().size() == 1
                 ? new AmountText(reader.formats(), send.totals().getFirst())
                 : new Span(reader.text(

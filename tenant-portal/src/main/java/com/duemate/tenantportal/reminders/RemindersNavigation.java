@@ -20,6 +20,7 @@ public final class RemindersNavigation implements Navigation {
     static final String SENDING = "settings/sending";
     static final String ASSIGNMENT = "assignment";
     static final String TASKS = "tasks";
+    static final String CALENDAR = "calendar";
 
     @Override
     public List<Place> places() {
@@ -44,6 +45,10 @@ public final class RemindersNavigation implements Navigation {
     /** What policies gave people to do. */
     public static String tasks() {
         return TASKS;
+    }
+
+    static String calendar() {
+        return ROUTE + "/" + CALENDAR;
     }
 
     static String create() {

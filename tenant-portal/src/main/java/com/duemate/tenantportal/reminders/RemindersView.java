@@ -50,6 +50,8 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
         var header = new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.list.sub")));
         header.quiet(new Button(getTranslation("portalreminders.rules.title"), _ -> getUI().ifPresent(
                         ui -> ui.navigate(RemindersNavigation.assignment()))));
+        header.quiet(new Button(getTranslation("portalreminders.calendar.title"), _ -> getUI().ifPresent(
+                        ui -> ui.navigate(RemindersNavigation.calendar()))));
         if (signed.may(Permission.MAY_MANAGE)) {
             var create = new Button(
                     getTranslation("portalreminders.list.create"), Sign.PLUS.create(), _ -> getUI().ifPresent(

@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.internal;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Page;
 import com.duemate.platform.reminders.Plans;
 import com.duemate.platform.scope.MayRead;
 import com.duemate.platform.tenancy.Tenants;
@@ -16,6 +17,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +30,21 @@ class SqlPlans implements Plans {
 
     private final JdbcClient jdbc;
     private final PlanReading reading;
+    private final TraceReading traces;
     private final Dossiers dossiers;
     private final Tenants tenants;
     private final BusinessClock clock;
 
-    SqlPlans(JdbcClient jdbc, PlanReading reading, Dossiers dossiers, Tenants tenants, BusinessClock clock) {
+    SqlPlans(
+            JdbcClient jdbc,
+            PlanReading reading,
+            TraceReading traces,
+            Dossiers dossiers,
+            Tenants tenants,
+            BusinessClock clock) {
         this.jdbc = jdbc;
         this.reading = reading;
+        this.traces = traces;
         this.dossiers = dossiers;
         this.tenants = tenants;
         this.clock = clock;
@@ -45,6 +55,13 @@ class SqlPlans implements Plans {
     @Transactional(readOnly = true)
     public Optional<InvoicePlan> of(InvoiceId invoice) {
         return reading.read(invoice);
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public Page<Traced> trace(CustomerId customer, int limit, @Nullable String cursor) {
+        return traces.read(customer, limit, cursor);
     }
 
     @Override

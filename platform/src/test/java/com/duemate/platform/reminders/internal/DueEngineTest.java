@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -92,6 +93,42 @@ class DueEngineTest extends EngineLife {
         var content =
                 world.in(tenant, () -> messages.find(sent().getFirst().id())).orElseThrow();
         assertThat(content.text()).contains("€200.00").containsPattern("/p/\\S+/invoices/" + invoice + "\\.pdf");
+    }
+
+    @Test
+    void fiveDaysDownInTheMiddleOfAMonthCostNobodyMoreThanOneMessage() {
+        var invoices = new HashMap<InvoiceId, CustomerId>();
+        for (int i = 0; i < 10; i++) {
+            var customer = world.aCustomer(tenant);
+            for (int n = 0; n < 4; n++) {
+                invoices.put(world.anInvoice(tenant, customer, 10_000, TODAY.plusDays(i + 3L * n - 6)), customer);
+            }
+        }
+        walk(Duration.ofDays(8), Duration.ofHours(12));
+        var before = sent().size();
+
+        clock.advance(Duration.ofDays(5));
+        settle();
+
+        var fresh = sent().stream().limit(sent().size() - before).toList();
+        assertThat(fresh).isNotEmpty();
+        assertThat(fresh.stream().map(MessageSummary::customer)).doesNotHaveDuplicates();
+        for (var invoice : invoices.keySet()) {
+            var latest = text("select max(position)::text from reminders.plan p join lateral"
+                            + " generate_series(1, 5) position on (array[-3, 0, 7, 14, 30])[position] <= date '"
+                            + LocalDate.ofInstant(clock.now(), ZoneOffset.UTC) + "' - p.due_on where p.invoice_id = '"
+                            + invoice + "'")
+                    .getFirst();
+            for (var outcome : outcomes(invoice).entrySet()) {
+                if (outcome.getValue().startsWith("SENT") || outcome.getValue().startsWith("GROUPED")) {
+                    continue;
+                }
+                assertThat(outcome.getKey()).as("left out at the level reached").isNotEqualTo("1/" + latest);
+                assertThat(outcome.getValue()).isIn("SKIPPED SUPERSEDED_BY_LATER_STEP", "SKIPPED PAST_DUE_DATE");
+            }
+        }
+        assertThat(count("select count(*) from reminders.decision where outcome = 'SKIPPED'"))
+                .isPositive();
     }
 
     @Test

@@ -49,6 +49,8 @@ public final class Formats {
     private final LocalizedNumberFormatter numbers;
     private final RelativeDateTimeFormatter relative;
     private final ConcurrentMap<String, DateFormat> dates = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Currency, LocalizedNumberFormatter> monies = new ConcurrentHashMap<>();
+    private final ConcurrentMap<Integer, LocalizedNumberFormatter> decimals = new ConcurrentHashMap<>();
 
     /** @param home the currency taken where none is named */
     public Formats(Locale locale, ZoneId zone, Currency home) {
@@ -73,8 +75,8 @@ public final class Formats {
 
     /** "€4,820.00", "4.820,00 €", "¥4,820". */
     public String money(long minor, Currency currency) {
-        return numbers.unit(icu(currency))
-                .precision(Precision.fixedFraction(digits(currency)))
+        return monies.computeIfAbsent(
+                        currency, named -> numbers.unit(icu(named)).precision(Precision.fixedFraction(digits(named))))
                 .format(decimal(minor, currency))
                 .toString();
     }
@@ -112,9 +114,7 @@ public final class Formats {
 
     /** The number alone in the currency's own digits, for columns that name the currency once. */
     public String amount(long minor, Currency currency) {
-        return numbers.precision(Precision.fixedFraction(digits(currency)))
-                .format(decimal(minor, currency))
-                .toString();
+        return fixed(digits(currency)).format(decimal(minor, currency)).toString();
     }
 
     public String number(long value) {
@@ -123,10 +123,12 @@ public final class Formats {
 
     /** @param decimals digits after the decimal sign, always all of them */
     public String number(BigDecimal value, int decimals) {
-        return numbers.precision(Precision.fixedFraction(decimals))
-                .roundingMode(RoundingMode.HALF_EVEN)
-                .format(value)
-                .toString();
+        return fixed(decimals).format(value).toString();
+    }
+
+    private LocalizedNumberFormatter fixed(int digits) {
+        return decimals.computeIfAbsent(digits, wanted -> numbers.precision(Precision.fixedFraction(wanted))
+                .roundingMode(RoundingMode.HALF_EVEN));
     }
 
     /** @param ratio 0.62 for "62%" */

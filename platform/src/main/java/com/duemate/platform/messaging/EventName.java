@@ -11,4 +11,7 @@ import java.lang.annotation.Target;
 public @interface EventName {
 
     String value();
+
+    /** On which it travels. */
+    Lane lane() default Lane.EVENTS;
 }

@@ -1,5 +1,7 @@
 package com.duemate.platform.messaging.internal;
 
+import com.duemate.platform.messaging.Lane;
+import java.util.Locale;
 import org.redisson.Redisson;
 import org.redisson.api.RedissonClient;
 import org.redisson.config.Config;
@@ -14,16 +16,20 @@ class MessagingConfiguration {
 
     @Bean
     @ConditionalOnProperty(name = "duemate.pulsar.url", matchIfMissing = true, havingValue = "none")
-    Transport inProcessTransport() {
-        return new InProcessTransport();
+    Lanes lanesInProcess() {
+        return new Lanes(_ -> new InProcessTransport());
     }
 
     @Bean
     @ConditionalOnExpression("'${duemate.pulsar.url:none}' != 'none'")
-    Transport pulsarTransport(Environment environment) {
-        return new PulsarTransport(
-                environment.getRequiredProperty("duemate.pulsar.url"),
-                environment.getProperty("duemate.pulsar.topic", "persistent://public/default/duemate-events"));
+    Lanes lanesOverPulsar(Environment environment) {
+        var url = environment.getRequiredProperty("duemate.pulsar.url");
+        var topic = environment.getProperty("duemate.pulsar.topic", "persistent://public/default/duemate-events");
+        return new Lanes(lane -> new PulsarTransport(url, topic(topic, lane)));
+    }
+
+    private static String topic(String events, Lane lane) {
+        return lane == Lane.EVENTS ? events : events + "-" + lane.name().toLowerCase(Locale.ROOT);
     }
 
     /** Connects when first used, so that a server starts and works without Redis, only slower. */

@@ -1,6 +1,7 @@
 package com.duemate.platform.messaging.internal;
 
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Lane;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
@@ -12,13 +13,14 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Hands outbox rows to the transport: claims by lease on the database's clock, settles by fence. */
+/** Hands outbox rows to the transport of their lane: claims by lease on the database's clock, settles by fence. */
 @Component
 @OnRole(ServerRole.WORKER)
 class OutboxRelay {
@@ -33,7 +35,7 @@ class OutboxRelay {
             set leased_until = clock_timestamp() + interval '60 seconds', attempts = o.attempts + 1,
                 fence = nextval('messaging.fence')
             from (select tenant_id, id from messaging.outbox
-                  where status = 'NEW' and ready_at <= clock_timestamp()
+                  where status = 'NEW' and lane = ? and ready_at <= clock_timestamp()
                     and (leased_until is null or leased_until < clock_timestamp())
                   order by ready_at limit ? for update skip locked) c
             where o.tenant_id = c.tenant_id and o.id = c.id
@@ -41,33 +43,38 @@ class OutboxRelay {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Transport transport;
-    private final AtomicInteger inFlight = new AtomicInteger();
-    private final Loop loop = new Loop();
+    private final Loop events;
+    private final Loop papers;
 
-    OutboxRelay(JdbcClient jdbc, PlatformTransactionManager transactions, Transport transport, Dispatcher dispatcher) {
+    OutboxRelay(JdbcClient jdbc, PlatformTransactionManager transactions, Lanes lanes, Dispatcher dispatcher) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        this.transport = transport;
-        transport.receive(dispatcher::dispatch);
+        events = new Loop("outbox", new Hand(Lane.EVENTS, lanes.of(Lane.EVENTS), dispatcher));
+        papers = new Loop("outbox-papers", new Hand(Lane.PAPERS, lanes.of(Lane.PAPERS), dispatcher));
     }
 
-    @org.springframework.context.annotation.Bean
+    @Bean
     Ticker outboxTicker() {
-        return loop;
+        return events;
+    }
+
+    @Bean
+    Ticker papersOutboxTicker() {
+        return papers;
     }
 
     @EventListener
     void on(SqlOutbox.OutboxFilled filled) {
-        loop.wake();
+        events.wake();
+        papers.wake();
     }
 
-    private boolean round() {
-        if (inFlight.get() >= MAX_IN_FLIGHT) {
+    private boolean round(Hand hand) {
+        if (hand.inFlight.get() >= MAX_IN_FLIGHT) {
             return false;
         }
         var claimed = inEngine(() -> jdbc.sql(CLAIM)
-                .param(BATCH)
+                .params(hand.lane.name(), BATCH)
                 .query((row, _) -> new Claimed(
                         new Parcel(
                                 new TenantId(row.getObject("tenant_id", UUID.class)),
@@ -77,20 +84,20 @@ class OutboxRelay {
                         row.getLong("fence")))
                 .list());
         for (var each : claimed) {
-            inFlight.incrementAndGet();
-            transport.send(each.parcel).whenComplete((_, failure) -> settle(each, failure));
+            hand.inFlight.incrementAndGet();
+            hand.transport.send(each.parcel).whenComplete((_, failure) -> settle(hand, each, failure));
         }
         return claimed.size() == BATCH;
     }
 
-    private void settle(Claimed claimed, @Nullable Throwable failure) {
+    private void settle(Hand hand, Claimed claimed, @Nullable Throwable failure) {
         try {
             inEngine(() -> failure == null ? done(claimed) : failed(claimed, failure));
         } catch (RuntimeException e) {
             LOG.warn("event {} could not be settled; its lease will run out", claimed.parcel.event(), e);
         } finally {
-            inFlight.decrementAndGet();
-            loop.wake();
+            hand.inFlight.decrementAndGet();
+            (hand.lane == Lane.EVENTS ? events : papers).wake();
         }
     }
 
@@ -130,10 +137,11 @@ class OutboxRelay {
         return cause.getClass().getName();
     }
 
-    private boolean nothingWaits() {
-        return inEngine(() -> jdbc.sql("""
+    private boolean nothingWaits(Lane lane) {
+        return inEngine(
+                () -> jdbc.sql("""
                         select not exists (select from messaging.outbox
-                                           where status = 'NEW' and ready_at <= clock_timestamp())""").query(Boolean.class).single());
+                                           where status = 'NEW' and lane = ? and ready_at <= clock_timestamp())""").param(lane.name()).query(Boolean.class).single());
     }
 
     private <T> T inEngine(java.util.function.Supplier<T> action) {
@@ -142,15 +150,32 @@ class OutboxRelay {
 
     private record Claimed(Parcel parcel, int attempts, long fence) {}
 
+    /** What holds one lane's parcels until they have arrived. */
+    private static final class Hand {
+
+        final Lane lane;
+        final Transport transport;
+        final AtomicInteger inFlight = new AtomicInteger();
+
+        Hand(Lane lane, Transport transport, Dispatcher dispatcher) {
+            this.lane = lane;
+            this.transport = transport;
+            transport.receive(dispatcher::dispatch);
+        }
+    }
+
     private final class Loop extends Ticker {
 
-        Loop() {
-            super("outbox", Duration.ofMillis(300), OutboxRelay.this::round);
+        private final Hand hand;
+
+        Loop(String name, Hand hand) {
+            super(name, Duration.ofMillis(300), () -> round(hand));
+            this.hand = hand;
         }
 
         @Override
         public boolean idle() {
-            return !busy() && inFlight.get() == 0 && nothingWaits();
+            return !busy() && hand.inFlight.get() == 0 && nothingWaits(hand.lane);
         }
     }
 }

@@ -34,9 +34,10 @@ class SqlOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(DomainEvent event) {
-        jdbc.sql("insert into messaging.outbox (id, name, payload, business_at) values (?, ?, ?::jsonb, ?)")
+        jdbc.sql("insert into messaging.outbox (id, name, lane, payload, business_at) values (?, ?, ?, ?::jsonb, ?)")
                 .param(Ids.next())
                 .param(nameOf(event.getClass()))
+                .param(named(event.getClass()).lane().name())
                 .param(json.writeValueAsString(event))
                 .param(clock.now().atOffset(ZoneOffset.UTC))
                 .update();
@@ -49,8 +50,11 @@ class SqlOutbox implements Outbox {
     }
 
     static String nameOf(Class<?> event) {
-        return Objects.requireNonNull(event.getAnnotation(EventName.class), event::getName)
-                .value();
+        return named(event).value();
+    }
+
+    private static EventName named(Class<?> event) {
+        return Objects.requireNonNull(event.getAnnotation(EventName.class), event::getName);
     }
 
     /** Heard only inside this process: saves the relay its pause. */

@@ -1,23 +1,11 @@
 package com.duemate.platform.invoicing.pdf;
 
-import java.io.ByteArrayOutputStream;
-import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.util.GregorianCalendar;
-import java.util.Random;
-import java.util.TimeZone;
-import java.util.zip.CRC32;
-import org.openpdf.text.Document;
-import org.openpdf.text.DocumentException;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.pdf.PdfDate;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfObject;
-import org.openpdf.text.pdf.PdfString;
-import org.openpdf.text.pdf.PdfWriter;
+import java.nio.ByteBuffer;
+import java.util.HexFormat;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Prints invoices as A4 PDF in the tenant's brand. The same sheet gives the same bytes, and the file names nobody but the
+ * Prints invoices as A4 PDF/A-3u in the tenant's brand. The same sheet gives the same bytes, and the file names nobody but the
  * tenant: dates come from the invoice, identifiers from its content.
  */
 public final class InvoicePaper {
@@ -25,70 +13,44 @@ public final class InvoicePaper {
     public static final int MAX_PAGES = 40;
 
     static final float MARGIN = 54;
-    private static final float TOP = 50;
-    private static final float TOP_OF_LATER_PAGES = 84;
+    /** Width of the text. */
+    static final float MEASURE = PaperPage.WIDTH - 2 * MARGIN;
+
+    /** Grows when the same sheet is to look different. */
+    private static final int EDITION = 1;
 
     private InvoicePaper() {}
 
     /** @throws PaperTooLong when the sheet does not fit on {@link #MAX_PAGES} pages */
     public static byte[] render(InvoiceSheet sheet) {
-        var content = new CRC32();
-        content.update(sheet.toString().getBytes(StandardCharsets.UTF_8));
-        try {
-            return ScopedValue.where(PaperFonts.TAGS, new Random(content.getValue()))
-                    .call(() -> print(sheet));
-        } catch (DocumentException e) {
-            throw e.getCause() instanceof PaperTooLong tooLong ? tooLong : e;
-        }
-    }
-
-    private static byte[] print(InvoiceSheet sheet) {
-        var words = new PaperWords(sheet.locale(), sheet.sums().total().currency());
+        var words = PaperWords.of(sheet.locale(), sheet.sums().total().currency());
         var ink = PaperInk.of(sheet.brand().accent());
+        var logo = LogoPicture.of(sheet.brand().logo());
         var frame = new PaperFrame(sheet, words, ink);
-        var bytes = new ByteArrayOutputStream(64 * 1024);
-
-        var document = new Document(PageSize.A4, MARGIN, MARGIN, TOP, frame.bottomMargin());
-        var writer = PdfWriter.getInstance(document, bytes);
-        writer.setPdfVersion(PdfWriter.VERSION_1_7);
-        writer.setPageEvent(frame);
-        writer.setViewerPreferences(PdfWriter.DisplayDocTitle);
-        document.open();
-        document.setMargins(MARGIN, MARGIN, TOP_OF_LATER_PAGES, frame.bottomMargin());
+        var flow = new PaperFlow(frame.bottomMargin());
 
         var head = new PaperHead(sheet, words, ink);
-        document.add(head.letterhead());
-        document.add(head.title());
-        document.add(head.facts());
-        document.add(new PaperLines(words, sheet.lines()).table());
-        document.add(new PaperSums(sheet, words, ink).table());
-        new PaperPayment(sheet, words, ink).table().ifPresent(document::add);
+        flow.add(0, head.letterhead(logo), 44);
+        flow.add(0, head.title(), 26);
+        flow.add(0, head.facts(), 30);
+        var lines = new PaperLines(words, sheet.lines());
+        flow.table(lines.heading(), lines.rows());
+        flow.add(8, new PaperSums(sheet, words, ink).box(), 34);
+        new PaperPayment(sheet, words, ink).box().ifPresent(box -> flow.add(0, box, 0));
+        frame.draw(flow.pages());
 
-        sign(writer, sheet, words);
-        document.close();
-        return FileIdentity.stamp(bytes.toByteArray());
+        var content = PaperDigest.of(sheet);
+        var prologue = PaperPrologue.of(flow.signs(), ByteBuffer.wrap(content).getLong());
+        return PaperFile.of(flow.pages(), prologue, logo, PaperFacts.of(sheet, words), content);
     }
 
-    private static void sign(PdfWriter writer, InvoiceSheet sheet, PaperWords words) {
-        var info = writer.getInfo();
-        var name = unicode(PrintableText.row(sheet.brand().name()));
-        var date = new PdfDate(midnight(sheet.heading().issuedOn()));
-        info.put(PdfName.TITLE, unicode(PrintableText.row(words.title(sheet.heading()))));
-        info.put(PdfName.AUTHOR, name);
-        info.put(PdfName.PRODUCER, name);
-        info.put(PdfName.CREATIONDATE, date);
-        info.put(PdfName.MODDATE, date);
-        writer.getExtraCatalog().put(new PdfName("Lang"), new PdfString(words.languageTag()));
-    }
-
-    private static PdfString unicode(String text) {
-        return new PdfString(text, PdfObject.TEXT_UNICODE);
-    }
-
-    private static GregorianCalendar midnight(LocalDate date) {
-        var calendar = new GregorianCalendar(TimeZone.getTimeZone("UTC"));
-        calendar.clear();
-        calendar.set(date.getYear(), date.getMonthValue() - 1, date.getDayOfMonth());
-        return calendar;
+    /**
+     * SHA-256 (hex) of all that {@link #render} makes of a sheet: who has its bytes need not render it again.
+     *
+     * @param sheet its logo is not looked at
+     * @param logoSha256 of the logo's bytes; null for none
+     */
+    public static String contentHash(InvoiceSheet sheet, @Nullable String logoSha256) {
+        return HexFormat.of().formatHex(PaperDigest.of(EDITION, logoSha256, sheet.withLogo(null)));
     }
 }

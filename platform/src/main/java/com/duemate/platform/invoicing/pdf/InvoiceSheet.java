@@ -37,6 +37,12 @@ public record InvoiceSheet(
                 "a line in another currency than the total");
     }
 
+    /** The same with another logo, or none. */
+    public InvoiceSheet withLogo(@Nullable Logo logo) {
+        var other = new Brand(brand.name, brand.accent, logo, brand.address, brand.footer);
+        return new InvoiceSheet(other, locale, heading, billTo, lines, sums, payment);
+    }
+
     /**
      * Whose paper it is.
      *
@@ -75,6 +81,10 @@ public record InvoiceSheet(
         @Override
         public byte[] bytes() {
             return bytes.clone();
+        }
+
+        int size() {
+            return bytes.length;
         }
 
         @Override

@@ -1,114 +1,70 @@
 package com.duemate.platform.invoicing.pdf;
 
-import java.util.ArrayList;
+import static com.duemate.platform.invoicing.pdf.PaperInk.MUTED;
+
 import java.util.List;
-import java.util.Map;
-import org.openpdf.text.Document;
-import org.openpdf.text.Element;
-import org.openpdf.text.Font;
-import org.openpdf.text.PageSize;
-import org.openpdf.text.Phrase;
-import org.openpdf.text.pdf.ColumnText;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
-import org.openpdf.text.pdf.PdfPageEventHelper;
-import org.openpdf.text.pdf.PdfTemplate;
-import org.openpdf.text.pdf.PdfWriter;
 
 /** What stands around the text of every page: band, running head from the second page on, legal lines, page number. */
-final class PaperFrame extends PdfPageEventHelper {
+final class PaperFrame {
 
     private static final float BAND = 5;
     private static final float FOOT = 36;
     private static final float NUMBER_WIDTH = 110;
     private static final float NUMBER_HEIGHT = 12;
+    private static final float NUMBER_LIFT = 4.6f;
     private static final float RUNNING_HEAD_AT = 48;
+    private static final float SMALL = 7.5f;
 
     private final InvoiceSheet sheet;
     private final PaperWords words;
     private final PaperInk ink;
-    private final Font small = PaperFonts.regular(7.5f, PaperInk.MUTED);
-    private final PdfPTable footer;
-    private final List<PdfTemplate> numbers = new ArrayList<>();
+    private final Box footer;
+    private final float footerHeight;
 
     PaperFrame(InvoiceSheet sheet, PaperWords words, PaperInk ink) {
         this.sheet = sheet;
         this.words = words;
         this.ink = ink;
-        this.footer = Cells.table(1);
-        footer.setTotalWidth(PageSize.A4.getWidth() - 2 * InvoicePaper.MARGIN - NUMBER_WIDTH);
-        sheet.brand().footer().forEach(row -> footer.addCell(footerRow(row)));
-    }
-
-    private PdfPCell footerRow(String row) {
-        var cell = Cells.left(PrintableText.row(row), small);
-        cell.setPaddingBottom(2);
-        return cell;
+        footer = Boxes.column(sheet.brand().footer().stream()
+                .map(row -> Cell.of(TextBox.regular(PrintableText.row(row), SMALL, MUTED))
+                        .below(2))
+                .toList());
+        footerHeight = footer.height(InvoicePaper.MEASURE - NUMBER_WIDTH);
     }
 
     float bottomMargin() {
-        return FOOT + Math.max(NUMBER_HEIGHT, footer.getTotalHeight()) + 28;
+        return FOOT + Math.max(NUMBER_HEIGHT, footerHeight) + 28;
     }
 
-    @Override
-    public void onStartPage(PdfWriter writer, Document document) {
-        if (writer.getPageNumber() > InvoicePaper.MAX_PAGES) {
-            throw new PaperTooLong();
+    void draw(List<PaperPage> pages) {
+        for (int i = 0; i < pages.size(); i++) {
+            draw(pages.get(i), i + 1, pages.size());
         }
     }
 
-    @Override
-    public void onEndPage(PdfWriter writer, Document document) {
-        var page = document.getPageSize();
-        var canvas = writer.getDirectContent();
-        band(canvas, page.getWidth(), page.getTop());
-        if (writer.getPageNumber() > 1) {
-            var running = sheet.brand().name() + "  ·  " + words.title(sheet.heading());
-            ColumnText.showTextAligned(
-                    canvas,
-                    Element.ALIGN_LEFT,
-                    new Phrase(fitting(PrintableText.row(running), page.getWidth() - 2 * InvoicePaper.MARGIN), small),
-                    InvoicePaper.MARGIN,
-                    page.getTop() - RUNNING_HEAD_AT,
-                    0);
+    private void draw(PaperPage page, int number, int pages) {
+        page.area(ink.accent(), 0, 0, PaperPage.WIDTH, BAND);
+        float right = PaperPage.WIDTH - InvoicePaper.MARGIN;
+        if (number > 1) {
+            var running = PrintableText.row(sheet.brand().name() + "  ·  " + words.title(sheet.heading()));
+            page.text(fitting(running), PaperFace.REGULAR, SMALL, MUTED, InvoicePaper.MARGIN, RUNNING_HEAD_AT);
         }
-        float top = bottomMargin() - 16;
-        canvas.saveState();
-        canvas.setColorStroke(PaperInk.HAIRLINE);
-        canvas.setLineWidth(0.5f);
-        canvas.moveTo(InvoicePaper.MARGIN, top + 6);
-        canvas.lineTo(page.getWidth() - InvoicePaper.MARGIN, top + 6);
-        canvas.stroke();
-        canvas.restoreState();
-        footer.writeSelectedRows(0, -1, InvoicePaper.MARGIN, top - 2, canvas);
-
-        var number = canvas.createTemplate(NUMBER_WIDTH, NUMBER_HEIGHT);
-        canvas.addTemplate(number, page.getWidth() - InvoicePaper.MARGIN - NUMBER_WIDTH, top - 2 - NUMBER_HEIGHT);
-        numbers.add(number);
+        float top = PaperPage.HEIGHT - bottomMargin() + 16;
+        page.rule(PaperInk.HAIRLINE, 0.5f, InvoicePaper.MARGIN, top - 6, right);
+        footer.draw(page, InvoicePaper.MARGIN, top + 2, InvoicePaper.MEASURE - NUMBER_WIDTH, footerHeight);
+        var text = words.page(number, pages);
+        page.text(
+                text,
+                PaperFace.REGULAR,
+                SMALL,
+                MUTED,
+                right - PaperFace.REGULAR.width(text, SMALL),
+                top + 2 + NUMBER_HEIGHT - NUMBER_LIFT);
     }
 
-    /** Only now is the number of pages known. */
-    @Override
-    public void onCloseDocument(PdfWriter writer, Document document) {
-        for (int i = 0; i < numbers.size(); i++) {
-            var text = words.say("page", Map.of("page", i + 1, "pages", numbers.size()));
-            ColumnText.showTextAligned(
-                    numbers.get(i), Element.ALIGN_RIGHT, new Phrase(text, small), NUMBER_WIDTH, 4.6f, 0);
-        }
-    }
-
-    private void band(PdfContentByte canvas, float width, float top) {
-        canvas.saveState();
-        canvas.setColorFill(ink.accent());
-        canvas.rectangle(0, top - BAND, width, BAND);
-        canvas.fill();
-        canvas.restoreState();
-    }
-
-    private String fitting(String text, float width) {
+    private static String fitting(String text) {
         var shown = text;
-        while (shown.length() > 1 && small.getBaseFont().getWidthPoint(shown, small.getSize()) > width) {
+        while (shown.length() > 1 && PaperFace.REGULAR.width(shown, SMALL) > InvoicePaper.MEASURE) {
             shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
         }
         return shown;

@@ -1,10 +1,10 @@
 package com.duemate.platform.invoicing.pdf;
 
-import java.awt.Color;
-import org.openpdf.text.Element;
-import org.openpdf.text.Image;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
+import static com.duemate.platform.invoicing.pdf.PaperInk.MUTED;
+import static com.duemate.platform.invoicing.pdf.PaperInk.TEXT;
+
+import java.util.ArrayList;
+import java.util.Optional;
 
 /** Letterhead, title, and the facts one looks for first: who, when, how much. */
 final class PaperHead {
@@ -13,6 +13,8 @@ final class PaperHead {
     private static final float LOGO_HEIGHT = 48;
     private static final float GUTTER = 14;
     private static final float BETWEEN_ROWS = 2.5f;
+    private static final float[] HALVES = {1, 1};
+    private static final float[] LOGO_AND_ADDRESS = {3, 2};
 
     private final InvoiceSheet sheet;
     private final PaperWords words;
@@ -24,85 +26,74 @@ final class PaperHead {
         this.ink = ink;
     }
 
-    PdfPTable letterhead() {
+    Box letterhead(Optional<LogoPicture> logo) {
         var brand = sheet.brand();
-        var logo = LogoPicture.of(brand.logo());
-        var table = Cells.table(3, 2);
-        table.addCell(logo.map(PaperHead::fitted).orElseGet(() -> semibold(brand.name(), 17, PaperInk.TEXT)));
-        table.addCell(Cells.holding(address(brand, logo.isPresent())));
-        table.setSpacingAfter(44);
-        return table;
+        return Boxes.row(
+                LOGO_AND_ADDRESS,
+                logo.<Box>map(PaperHead::fitted)
+                        .orElseGet(() -> TextBox.semibold(PrintableText.row(brand.name()), 17, TEXT)),
+                address(brand, logo.isPresent()));
     }
 
-    PdfPTable title() {
-        var table = Cells.table(1);
-        table.addCell(semibold(words.title(sheet.heading()), 25, PaperInk.TEXT));
+    Box title() {
+        var title = TextBox.semibold(PrintableText.row(words.title(sheet.heading())), 25, TEXT);
         var stamp = stamp();
-        if (!stamp.isEmpty()) {
-            var cell = semibold(stamp, 10, ink.accentText());
-            cell.setPaddingTop(7);
-            table.addCell(cell);
-        }
-        table.setSpacingAfter(26);
-        return table;
+        return stamp.isEmpty()
+                ? title
+                : Boxes.column(
+                        title,
+                        Cell.of(TextBox.semibold(PrintableText.row(stamp), 10, ink.accentText()))
+                                .above(7));
     }
 
-    PdfPTable facts() {
+    Box facts() {
         var heading = sheet.heading();
-        var facts = Cells.table(1, 1);
-        facts.addCell(fact("issued", words.date(heading.issuedOn())));
-        facts.addCell(fact("due", words.date(heading.dueOn())));
-        facts.addCell(fact("open", words.money(sheet.sums().open())));
-        facts.addCell(heading.reference() == null ? Cells.empty() : fact("reference", heading.reference()));
-
-        var party = Cells.holding(billTo());
-        party.setPaddingRight(GUTTER);
-        var table = Cells.table(1, 1);
-        table.addCell(party);
-        table.addCell(Cells.holding(facts));
-        table.setSpacingAfter(30);
-        return table;
+        var facts = Boxes.column(
+                Boxes.row(
+                        HALVES,
+                        fact("issued", words.date(heading.issuedOn())),
+                        fact("due", words.date(heading.dueOn()))),
+                Boxes.row(
+                        HALVES,
+                        fact("open", words.money(sheet.sums().open())),
+                        heading.reference() == null ? Box.EMPTY : fact("reference", heading.reference())));
+        return Boxes.row(HALVES, Cell.of(billTo()).right(GUTTER), facts);
     }
 
-    private static PdfPTable address(InvoiceSheet.Brand brand, boolean named) {
-        var small = PaperFonts.regular(8.5f, PaperInk.MUTED);
-        var address = Cells.table(1);
+    private static Box address(InvoiceSheet.Brand brand, boolean named) {
+        var rows = new ArrayList<Box>();
         if (named) {
-            var name = Cells.right(PrintableText.row(brand.name()), PaperFonts.semibold(8.5f, PaperInk.TEXT));
-            address.addCell(below(name, BETWEEN_ROWS));
+            rows.add(Cell.of(TextBox.semibold(PrintableText.row(brand.name()), 8.5f, TEXT)
+                            .atTheRight())
+                    .below(BETWEEN_ROWS));
         }
         for (var row : brand.address()) {
-            address.addCell(below(Cells.right(PrintableText.row(row), small), BETWEEN_ROWS));
+            rows.add(
+                    Cell.of(TextBox.regular(PrintableText.row(row), 8.5f, MUTED).atTheRight())
+                            .below(BETWEEN_ROWS));
         }
-        return address;
+        return Boxes.column(rows);
     }
 
-    private PdfPTable billTo() {
-        var plain = PaperFonts.regular(9.5f, PaperInk.TEXT);
-        var party = Cells.table(1);
-        party.addCell(label("billTo"));
-        party.addCell(below(semibold(sheet.billTo().name(), 10, PaperInk.TEXT), BETWEEN_ROWS + 0.5f));
+    private Box billTo() {
+        var rows = new ArrayList<Box>();
+        rows.add(label("billTo"));
+        rows.add(Cell.of(TextBox.semibold(PrintableText.row(sheet.billTo().name()), 10, TEXT))
+                .below(BETWEEN_ROWS + 0.5f));
         for (var row : sheet.billTo().address()) {
-            party.addCell(below(Cells.left(PrintableText.row(row), plain), BETWEEN_ROWS));
+            rows.add(
+                    Cell.of(TextBox.regular(PrintableText.row(row), 9.5f, TEXT)).below(BETWEEN_ROWS));
         }
-        return party;
+        return Boxes.column(rows);
     }
 
-    private PdfPCell fact(String key, String value) {
-        var fact = Cells.table(1);
-        fact.addCell(label(key));
-        fact.addCell(below(semibold(value, 10, PaperInk.TEXT), 12));
-        var cell = Cells.holding(fact);
-        cell.setPaddingRight(GUTTER);
-        return cell;
+    private Box fact(String key, String value) {
+        var text = TextBox.semibold(PrintableText.row(value), 10, TEXT);
+        return Cell.of(Boxes.column(label(key), Cell.of(text).below(12))).right(GUTTER);
     }
 
-    private PdfPCell label(String key) {
-        return below(Cells.left(words.say(key), PaperFonts.regular(8.5f, PaperInk.MUTED)), 4);
-    }
-
-    private static PdfPCell semibold(String text, float size, Color color) {
-        return Cells.left(PrintableText.row(text), PaperFonts.semibold(size, color));
+    private Box label(String key) {
+        return Cell.of(TextBox.regular(words.say(key), 8.5f, MUTED)).below(4);
     }
 
     private String stamp() {
@@ -113,16 +104,19 @@ final class PaperHead {
         };
     }
 
-    private static PdfPCell below(PdfPCell cell, float space) {
-        cell.setPaddingBottom(space);
-        return cell;
-    }
+    private static Box fitted(LogoPicture logo) {
+        float scale = Math.min(LOGO_WIDTH / logo.width(), LOGO_HEIGHT / logo.height());
+        return new Box() {
 
-    private static PdfPCell fitted(Image logo) {
-        logo.scaleToFit(LOGO_WIDTH, LOGO_HEIGHT);
-        var cell = Cells.bare(new PdfPCell(logo, false));
-        cell.setHorizontalAlignment(Element.ALIGN_LEFT);
-        cell.setVerticalAlignment(Element.ALIGN_TOP);
-        return cell;
+            @Override
+            public float height(float width) {
+                return logo.height() * scale;
+            }
+
+            @Override
+            public void draw(PaperPage page, float left, float top, float width, float height) {
+                page.picture(left, top, logo.width() * scale, logo.height() * scale);
+            }
+        };
     }
 }

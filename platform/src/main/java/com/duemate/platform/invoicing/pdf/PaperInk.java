@@ -3,6 +3,8 @@ package com.duemate.platform.invoicing.pdf;
 import com.duemate.themes.BrandStyle;
 import com.duemate.themes.BrandValues;
 import com.duemate.themes.HexColour;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.awt.Color;
 
 /**
@@ -20,7 +22,14 @@ record PaperInk(Color accent, Color accentText, Color tint) {
 
     private static final double BREATH = 0.055;
 
+    private static final Cache<String, PaperInk> MIXED =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     static PaperInk of(String hex) {
+        return MIXED.get(hex, PaperInk::mixed);
+    }
+
+    private static PaperInk mixed(String hex) {
         var colours = BrandStyle.of(BrandValues.ofAccent(new HexColour(hex))).mail();
         var text = Color.decode(colours.link().value());
         return new PaperInk(Color.decode(colours.accent().value()), text, onWhite(text));

@@ -1,17 +1,17 @@
 package com.duemate.platform.invoicing.pdf;
 
+import static com.duemate.platform.invoicing.pdf.PaperInk.MUTED;
+
 import com.duemate.platform.invoicing.pdf.InvoiceSheet.Stage;
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Optional;
-import org.openpdf.text.Chunk;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPTable;
 
 /** How to pay: the link in words and as a code, and the tenant's own notes. */
 final class PaperPayment {
 
     private static final float PADDING = 16;
-    private static final float CODE = 84;
+    private static final float[] WORDS_AND_CODE = {4, 1};
 
     private final InvoiceSheet sheet;
     private final PaperWords words;
@@ -23,71 +23,49 @@ final class PaperPayment {
         this.ink = ink;
     }
 
-    Optional<PdfPTable> table() {
+    Optional<Box> box() {
         var payment = sheet.payment();
-        var notes = payment.notes();
         var link = isPayable() ? payment.link() : null;
-        if (link == null && notes.isEmpty()) {
-            return Optional.empty();
-        }
-        var table = Cells.table(1);
-        table.setKeepTogether(true);
+        var boxes = new ArrayList<Box>();
         if (link != null) {
-            table.addCell(online(link, payment.code()));
+            boxes.add(online(link, payment.code()));
         }
-        if (!notes.isEmpty()) {
-            table.addCell(notes());
+        if (!payment.notes().isEmpty()) {
+            boxes.add(notes());
         }
-        return Optional.of(table);
+        return boxes.isEmpty() ? Optional.empty() : Optional.of(Boxes.column(boxes));
     }
 
     private boolean isPayable() {
         return sheet.heading().stage() == Stage.ISSUED && sheet.sums().open().isPositive();
     }
 
-    private PdfPCell online(URI link, boolean code) {
-        var address = new Chunk(shown(link), PaperFonts.regular(9.5f, ink.accentText()));
-        address.setAnchor(link.toASCIIString());
-        var words = Cells.table(1);
-        var title = Cells.left(this.words.say("payOnline"), PaperFonts.semibold(11, PaperInk.TEXT));
-        title.setPaddingBottom(5);
-        words.addCell(title);
-        words.addCell(Cells.left(address));
-        var hint = Cells.left(
-                this.words.say(code ? "payOnline.scan" : "payOnline.open"), PaperFonts.regular(8.5f, PaperInk.MUTED));
-        hint.setPaddingTop(5);
-        words.addCell(hint);
-
-        var box = code ? Cells.table(4, 1) : Cells.table(1);
-        var left = Cells.holding(words);
-        left.setVerticalAlignment(PdfPCell.ALIGN_MIDDLE);
-        left.setPaddingRight(PADDING);
-        box.addCell(left);
-        if (code) {
-            var right = Cells.empty();
-            right.setFixedHeight(CODE);
-            right.setCellEvent(new QrCode(link.toASCIIString()));
-            box.addCell(right);
-        }
-        var cell = Cells.holding(box);
-        cell.setPadding(PADDING);
-        cell.setBackgroundColor(ink.tint());
-        return cell;
+    private Box online(URI link, boolean code) {
+        var address = link.toASCIIString();
+        var words = Cell.of(Boxes.column(
+                        Cell.of(TextBox.semibold(this.words.say("payOnline"), 11, PaperInk.TEXT))
+                                .below(5),
+                        TextBox.regular(shown(link), 9.5f, ink.accentText()).leadingTo(address),
+                        Cell.of(TextBox.regular(
+                                        this.words.say(code ? "payOnline.scan" : "payOnline.open"), 8.5f, MUTED))
+                                .above(5)))
+                .inTheMiddle()
+                .right(PADDING);
+        return Cell.of(code ? Boxes.row(WORDS_AND_CODE, words, new QrCode(address)) : words)
+                .around(PADDING)
+                .on(ink.tint());
     }
 
-    private PdfPCell notes() {
-        var rows = Cells.table(1);
-        sheet.payment()
-                .notes()
-                .forEach(note ->
-                        rows.addCell(Cells.left(PrintableText.rows(note), PaperFonts.regular(8.5f, PaperInk.MUTED))));
-        var cell = Cells.holding(rows);
-        cell.setPaddingTop(PADDING);
-        return cell;
+    private Box notes() {
+        return Cell.of(Boxes.column(sheet.payment().notes().stream()
+                        .map(note -> TextBox.regular(PrintableText.rows(note), 8.5f, MUTED))
+                        .toList()))
+                .above(PADDING);
     }
 
     /** The address without its scheme, as one would type it. */
     private static String shown(URI link) {
-        return PrintableText.row(link.toString().replaceFirst("(?i)^https?://", ""));
+        var whole = link.toString();
+        return PrintableText.row(whole.substring(whole.indexOf("://") + 3));
     }
 }

@@ -1,14 +1,16 @@
 package com.duemate.platform.invoicing.pdf;
 
-import com.duemate.platform.invoicing.pdf.InvoiceSheet.Tax;
+import static com.duemate.platform.invoicing.pdf.PaperInk.TEXT;
+
 import com.duemate.platform.kernel.Money;
+import java.util.ArrayList;
 import java.util.List;
-import org.openpdf.text.Font;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfPTable;
 
 /** From the net amount to what is still open, each step only where there is one. */
 final class PaperSums {
+
+    private static final float[] LABEL_AND_FIGURE = {3, 2};
+    private static final float[] AT_THE_RIGHT = {9, 11};
 
     private final InvoiceSheet sheet;
     private final PaperWords words;
@@ -20,54 +22,48 @@ final class PaperSums {
         this.ink = ink;
     }
 
-    PdfPTable table() {
+    Box box() {
         var sums = sheet.sums();
-        var rows = Cells.table(3, 2);
-        var plain = PaperFonts.regular(9.5f, PaperInk.TEXT);
+        var rows = new ArrayList<Box>();
         if (!sums.taxes().isEmpty()) {
-            row(rows, words.say("net"), sums.net(), plain);
-            for (Tax tax : sums.taxes()) {
-                row(rows, tax.label(), tax.amount(), plain);
-            }
+            plain(rows, words.say("net"), sums.net());
+            sums.taxes().forEach(tax -> plain(rows, tax.label(), tax.amount()));
         }
         if (!sums.paid().isZero()) {
-            row(rows, words.say("total"), sums.total(), PaperFonts.semibold(9.5f, PaperInk.TEXT));
-            row(rows, words.say("paid"), sums.paid().negated(), plain);
+            total(rows, sums.total());
+            plain(rows, words.say("paid"), sums.paid().negated());
         } else if (!sums.taxes().isEmpty()) {
-            row(rows, words.say("total"), sums.total(), PaperFonts.semibold(9.5f, PaperInk.TEXT));
+            total(rows, sums.total());
         }
-        open(rows, sums.open());
-
-        var table = Cells.table(9, 11);
-        table.addCell(Cells.empty());
-        table.addCell(Cells.holding(rows));
-        table.setKeepTogether(true);
-        table.setSpacingBefore(8);
-        table.setSpacingAfter(34);
-        return table;
+        rows.add(open(sums.open()));
+        return Boxes.row(AT_THE_RIGHT, Box.EMPTY, Boxes.column(rows));
     }
 
-    private void row(PdfPTable rows, String label, Money money, Font font) {
-        var left = Cells.left(PrintableText.row(label), font);
-        var right = Cells.right(PrintableText.figure(words.money(money)), font);
-        for (var cell : List.of(left, right)) {
-            cell.setPaddingTop(4.5f);
-            cell.setPaddingBottom(5);
-            rows.addCell(cell);
-        }
+    private void plain(List<Box> rows, String label, Money money) {
+        rows.add(row(
+                TextBox.regular(PrintableText.row(label), 9.5f, TEXT),
+                TextBox.regular(PrintableText.figure(words.money(money)), 9.5f, TEXT)));
     }
 
-    private void open(PdfPTable rows, Money open) {
-        var label = Cells.left(words.say("open"), PaperFonts.semibold(11, PaperInk.TEXT));
-        var figure = Cells.right(PrintableText.figure(words.money(open)), PaperFonts.semibold(15, ink.accentText()));
-        label.setPaddingTop(13);
-        figure.setPaddingTop(10);
-        for (var cell : List.of(label, figure)) {
-            cell.setBorder(Rectangle.TOP);
-            cell.setBorderWidthTop(0.9f);
-            cell.setBorderColor(PaperInk.TEXT);
-            cell.setPaddingBottom(4);
-            rows.addCell(cell);
-        }
+    private void total(List<Box> rows, Money money) {
+        rows.add(row(
+                TextBox.semibold(words.say("total"), 9.5f, TEXT),
+                TextBox.semibold(PrintableText.figure(words.money(money)), 9.5f, TEXT)));
+    }
+
+    private static Box row(TextBox label, TextBox figure) {
+        return Cell.of(Boxes.row(LABEL_AND_FIGURE, label, figure.atTheRight()))
+                .above(4.5f)
+                .below(5);
+    }
+
+    private Box open(Money open) {
+        var figure = TextBox.semibold(PrintableText.figure(words.money(open)), 15, ink.accentText());
+        return Cell.of(Boxes.row(
+                        LABEL_AND_FIGURE,
+                        Cell.of(TextBox.semibold(words.say("open"), 11, TEXT)).above(13),
+                        Cell.of(figure.atTheRight()).above(10)))
+                .below(4)
+                .ruledAbove(0.9f, TEXT);
     }
 }

@@ -29,6 +29,9 @@ final class PrintableText {
     }
 
     private static String set(String raw, boolean breaks) {
+        if (isPlain(raw)) {
+            return raw;
+        }
         var out = new StringBuilder(raw.length());
         Normalizer.normalize(raw, Form.NFC).codePoints().forEach(c -> {
             if (c == '\n' && breaks) {
@@ -47,6 +50,17 @@ final class PrintableText {
         return out.toString();
     }
 
+    /** Nothing in it that is written in two ways, and nothing the font lacks. */
+    private static boolean isPlain(String raw) {
+        for (int i = 0; i < raw.length(); i++) {
+            char c = raw.charAt(i);
+            if (c < ' ' || c > 0x7E && c < 0xA0 || c == 0xAD || c > 0x17F || !covers(c)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean isSilent(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL, Character.FORMAT, Character.SURROGATE, Character.PRIVATE_USE -> true;
@@ -55,6 +69,6 @@ final class PrintableText {
     }
 
     private static boolean covers(int c) {
-        return PaperFonts.REGULAR.charExists(c) && PaperFonts.SEMIBOLD.charExists(c);
+        return PaperFace.REGULAR.has(c) && PaperFace.SEMIBOLD.has(c);
     }
 }

@@ -1,62 +1,75 @@
 package com.duemate.platform.invoicing.pdf;
 
-import com.google.zxing.WriterException;
-import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 import com.google.zxing.qrcode.encoder.ByteMatrix;
-import com.google.zxing.qrcode.encoder.Encoder;
 import java.awt.Color;
-import org.openpdf.text.Rectangle;
-import org.openpdf.text.pdf.PdfContentByte;
-import org.openpdf.text.pdf.PdfPCell;
-import org.openpdf.text.pdf.PdfPCellEvent;
-import org.openpdf.text.pdf.PdfPTable;
 
-/** A QR code (ISO/IEC 18004, level M) as one path of squares, at the right of its cell, on white with a quiet zone. */
-final class QrCode implements PdfPCellEvent {
+/** A QR code as one path of squares, at the right of its place, on white with a quiet zone. */
+final class QrCode implements Box {
+
+    private static final float SIDE = 84;
+    private static final float ROUND = 4;
+    /** How far a curve's handles reach to come close to a quarter of a circle. */
+    private static final float HANDLE = 0.4477f * ROUND;
 
     private static final int QUIET_MODULES = 3;
 
     private final ByteMatrix modules;
 
     QrCode(String text) {
-        try {
-            modules = Encoder.encode(text, ErrorCorrectionLevel.M).getMatrix();
-        } catch (WriterException e) {
-            throw new IllegalArgumentException("a link too long for a QR code", e);
-        }
+        modules = QrModules.of(text);
     }
 
     @Override
-    public void cellLayout(PdfPCell cell, Rectangle place, PdfContentByte[] canvases) {
-        int modulesAcross = modules.getWidth() + 2 * QUIET_MODULES;
-        float side = Math.min(place.getWidth(), place.getHeight());
-        float module = side / modulesAcross;
-        float left = place.getRight() - side;
-        float top = place.getTop();
+    public float height(float width) {
+        return SIDE;
+    }
 
-        var canvas = canvases[PdfPTable.TEXTCANVAS];
-        canvas.saveState();
-        canvas.setColorFill(Color.WHITE);
-        canvas.roundRectangle(left, top - side, side, side, 4);
-        canvas.fill();
-        canvas.setColorFill(PaperInk.TEXT);
+    @Override
+    public void draw(PaperPage page, float from, float top, float width, float height) {
+        float side = Math.min(width, SIDE);
+        float left = from + width - side;
+        float module = side / (modules.getWidth() + 2 * QUIET_MODULES);
+        rounded(page.path(Color.WHITE), left, PaperPage.HEIGHT - top - side, side);
+        // In the code's own coordinates: whole modules, from its first one down.
+        var path = page.path(PaperInk.TEXT).add("q ").add(module).add("0 0 ").add(-module);
+        path.add(left + QUIET_MODULES * module)
+                .add(PaperPage.HEIGHT - top - QUIET_MODULES * module)
+                .add("cm\n");
         for (int y = 0; y < modules.getHeight(); y++) {
-            for (int x = 0; x < modules.getWidth(); x++) {
+            var row = modules.getArray()[y];
+            for (int x = 0; x < row.length; x++) {
                 int run = x;
-                while (run < modules.getWidth() && modules.get(run, y) == 1) {
+                while (run < row.length && row[run] == 1) {
                     run++;
                 }
                 if (run > x) {
-                    canvas.rectangle(
-                            left + (x + QUIET_MODULES) * module,
-                            top - (y + QUIET_MODULES + 1) * module,
-                            (run - x) * module,
-                            module);
+                    path.number(x).number(y).number(run - x).add("1 re\n");
                     x = run;
                 }
             }
         }
-        canvas.fill();
-        canvas.restoreState();
+        path.add("f Q\n");
+    }
+
+    /** A square with round corners, from its lower left. */
+    private static void rounded(PaperBytes path, float x, float y, float side) {
+        float right = x + side;
+        float top = y + side;
+        path.add(x + ROUND).add(y).add("m ").add(right - ROUND).add(y).add("l ");
+        curve(path, right - HANDLE, y, right, y + HANDLE, right, y + ROUND);
+        path.add(right).add(top - ROUND).add("l ");
+        curve(path, right, top - HANDLE, right - HANDLE, top, right - ROUND, top);
+        path.add(x + ROUND).add(top).add("l ");
+        curve(path, x + HANDLE, top, x, top - HANDLE, x, top - ROUND);
+        path.add(x).add(y + ROUND).add("l ");
+        curve(path, x, y + HANDLE, x + HANDLE, y, x + ROUND, y);
+        path.add("f\n");
+    }
+
+    private static void curve(PaperBytes path, float... points) {
+        for (float point : points) {
+            path.add(point);
+        }
+        path.add("c ");
     }
 }

@@ -8,11 +8,11 @@ import org.openpdf.text.pdf.PdfPCell;
 import org.openpdf.text.pdf.PdfPTable;
 
 /** Borderless cells and tables of the page's full width. */
-final class Cells {
+final class OrdinaryCells {
 
     private static final float LEADING = 1.38f;
 
-    private Cells() {}
+    private OrdinaryCells() {}
 
     static PdfPTable table(float... widths) {
         var table = new PdfPTable(widths);
@@ -21,15 +21,19 @@ final class Cells {
     }
 
     static PdfPCell left(String text, Font font) {
-        return cell(new Phrase(text, font), Element.ALIGN_LEFT);
+        return cell(phrase(text, font), Element.ALIGN_LEFT);
     }
 
     static PdfPCell right(String text, Font font) {
-        return cell(new Phrase(text, font), Element.ALIGN_RIGHT);
+        return cell(phrase(text, font), Element.ALIGN_RIGHT);
     }
 
     static PdfPCell left(Chunk chunk) {
         return cell(new Phrase(chunk), Element.ALIGN_LEFT);
+    }
+
+    static Phrase phrase(String text, Font font) {
+        return new Phrase(text, font);
     }
 
     static PdfPCell holding(PdfPTable table) {

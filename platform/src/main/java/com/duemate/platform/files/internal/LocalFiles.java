@@ -13,14 +13,20 @@ import java.security.NoSuchAlgorithmException;
 import java.time.ZoneOffset;
 import java.util.HexFormat;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps bytes on the local disk under {@code tenant/<id>/<room>/<sha256>}; the row says what the tenant may see. */
 @Repository
 class LocalFiles implements Files {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LocalFiles.class);
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
@@ -72,6 +78,31 @@ class LocalFiles implements Files {
                 .optional()
                 .map(known -> directory(room).resolve(known))
                 .filter(java.nio.file.Files::isReadable);
+    }
+
+    @Override
+    @Transactional
+    public void forget(String room, String sha256) {
+        int known = jdbc.sql("delete from files.stored_file where room = ? and sha256 = ?")
+                .params(room, sha256)
+                .update();
+        var bytes = directory(room).resolve(sha256);
+        if (known == 1) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCommit() {
+                    delete(bytes);
+                }
+            });
+        }
+    }
+
+    private static void delete(Path bytes) {
+        try {
+            java.nio.file.Files.deleteIfExists(bytes);
+        } catch (IOException e) {
+            LOG.warn("bytes that nobody refers to stay on the disk", e);
+        }
     }
 
     private Path directory(String room) {

@@ -33,16 +33,17 @@ class InvoicePdf {
         this.tenants = tenants;
     }
 
-    byte[] render(InvoiceDetails invoice) {
+    /** Without its logo, which only who renders has to read. */
+    Draft draft(InvoiceDetails invoice) {
         var summary = invoice.summary();
         var currency = summary.total().currency();
         var brand = brands.current();
         var tenant = tenants.current();
-        return InvoicePaper.render(new InvoiceSheet(
+        var sheet = new InvoiceSheet(
                 new InvoiceSheet.Brand(
                         brand.name(),
                         brand.accent(),
-                        brands.logo().map(InvoiceSheet.Logo::new).orElse(null),
+                        null,
                         List.of(),
                         brand.footer()
                                 .lines()
@@ -65,8 +66,17 @@ class InvoicePdf {
                                 ? summary.total().minus(summary.open())
                                 : Money.zero(currency),
                         summary.open()),
-                new InvoiceSheet.Payment(URI.create(tenant.portalUrl() + "/my"), false, List.of())));
+                new InvoiceSheet.Payment(URI.create(tenant.portalUrl() + "/my"), false, List.of()));
+        return new Draft(sheet, InvoicePaper.contentHash(sheet, brand.logoSha256()));
     }
+
+    byte[] render(Draft draft) {
+        var logo = brands.logo().map(InvoiceSheet.Logo::new).orElse(null);
+        return InvoicePaper.render(draft.sheet.withLogo(logo));
+    }
+
+    /** @param content digest of all that is printed, the logo included */
+    record Draft(InvoiceSheet sheet, String content) {}
 
     private static InvoiceSheet.Stage stage(InvoiceStatus status) {
         return switch (status) {

@@ -34,7 +34,7 @@ class SqlInvoices implements Invoices {
     private final JdbcClient jdbc;
     private final InvoiceRows rows;
     private final KeptInvoices kept;
-    private final InvoicePdf paper;
+    private final KeptPapers papers;
     private final Tenants tenants;
     private final BusinessClock clock;
     private final AuditTrail trail;
@@ -43,14 +43,14 @@ class SqlInvoices implements Invoices {
             JdbcClient jdbc,
             InvoiceRows rows,
             KeptInvoices kept,
-            InvoicePdf paper,
+            KeptPapers papers,
             Tenants tenants,
             BusinessClock clock,
             AuditTrail trail) {
         this.jdbc = jdbc;
         this.rows = rows;
         this.kept = kept;
-        this.paper = paper;
+        this.papers = papers;
         this.tenants = tenants;
         this.clock = clock;
         this.trail = trail;
@@ -222,9 +222,9 @@ class SqlInvoices implements Invoices {
 
     @Override
     @MayRead
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<byte[]> pdf(InvoiceId id) {
-        return find(id).map(paper::render);
+        return find(id).map(papers::of);
     }
 
     private LocalDate today() {

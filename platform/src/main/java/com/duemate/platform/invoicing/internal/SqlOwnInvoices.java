@@ -21,14 +21,14 @@ class SqlOwnInvoices implements OwnInvoices {
 
     private final JdbcClient jdbc;
     private final InvoiceRows rows;
-    private final InvoicePdf paper;
+    private final KeptPapers papers;
     private final Tenants tenants;
     private final BusinessClock clock;
 
-    SqlOwnInvoices(JdbcClient jdbc, InvoiceRows rows, InvoicePdf paper, Tenants tenants, BusinessClock clock) {
+    SqlOwnInvoices(JdbcClient jdbc, InvoiceRows rows, KeptPapers papers, Tenants tenants, BusinessClock clock) {
         this.jdbc = jdbc;
         this.rows = rows;
-        this.paper = paper;
+        this.papers = papers;
         this.tenants = tenants;
         this.clock = clock;
     }
@@ -53,9 +53,9 @@ class SqlOwnInvoices implements OwnInvoices {
     }
 
     @Override
-    @Transactional(readOnly = true)
+    @Transactional
     public Optional<byte[]> pdf(InvoiceId id) {
-        return find(id).map(paper::render);
+        return find(id).map(papers::of);
     }
 
     private LocalDate today() {

@@ -1,0 +1,46 @@
+package com.duemate.platform.invoicing.internal;
+
+import com.duemate.platform.invoicing.InvoiceId;
+import com.duemate.platform.invoicing.Invoices;
+import com.duemate.platform.invoicing.pdf.PaperTooLong;
+import com.duemate.platform.messaging.EventHandler;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+
+/** Prints what was ordered, so that who asks later finds it kept. */
+@Component
+class PaperPrinting implements EventHandler<PapersWanted> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(PaperPrinting.class);
+
+    private final Invoices invoices;
+    private final KeptPapers papers;
+
+    PaperPrinting(Invoices invoices, KeptPapers papers) {
+        this.invoices = invoices;
+        this.papers = papers;
+    }
+
+    @Override
+    public Class<PapersWanted> event() {
+        return PapersWanted.class;
+    }
+
+    @Override
+    public String name() {
+        return "invoicing.print";
+    }
+
+    @Override
+    public void on(PapersWanted order) {
+        for (var id : order.invoices()) {
+            try {
+                invoices.find(new InvoiceId(id)).ifPresent(papers::of);
+            } catch (PaperTooLong e) {
+                LOG.info("invoice {} is too long for paper", id);
+            }
+        }
+        papers.sweep();
+    }
+}

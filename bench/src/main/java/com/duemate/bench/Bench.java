@@ -7,7 +7,7 @@ import java.util.TreeMap;
 /** Runs one benchmark by name. */
 public final class Bench {
 
-    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of());
+    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of("pdf", PdfDuel::run));
 
     private Bench() {}
 
@@ -22,7 +22,9 @@ public final class Bench {
     public static void main(String[] arguments) throws Exception {
         var words = List.of(arguments);
         var measured = words.isEmpty() ? null : ALL.get(words.getFirst());
-        if (measured == null || words.size() > 2 || (words.size() == 2 && !words.getLast().equals("--short"))) {
+        if (measured == null
+                || words.size() > 2
+                || (words.size() == 2 && !words.getLast().equals("--short"))) {
             System.err.println("bench/run <" + String.join("|", ALL.keySet()) + "> [--short]");
             System.exit(2);
             return;

@@ -45,7 +45,11 @@ class Dispatcher {
     void dispatch(Parcel parcel) {
         Backstage.run(new Scope.Tenant(parcel.tenant()), () -> {
             for (var handler : handlers().getOrDefault(parcel.name(), List.of())) {
-                transaction.executeWithoutResult(_ -> handle(handler, parcel));
+                try {
+                    transaction.executeWithoutResult(_ -> handle(handler, parcel));
+                } catch (RuntimeException e) {
+                    throw new HandlerFailed(handler.name(), e);
+                }
             }
         });
         live.announce(parcel.tenant(), parcel.name());

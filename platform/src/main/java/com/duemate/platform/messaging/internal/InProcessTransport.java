@@ -3,6 +3,7 @@ package com.duemate.platform.messaging.internal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +30,7 @@ final class InProcessTransport implements Transport {
     }
 
     @Override
-    public void receive(Consumer<Parcel> to) {
+    public void receive(Consumer<Parcel> to, BiConsumer<Parcel, String> givenUp) {
         receiver = to;
     }
 

@@ -121,7 +121,7 @@ class OutboxRelay {
                         where tenant_id = ? and id = ? and fence = ?""")
                 .params(
                         dead ? "DEAD" : "NEW",
-                        rootClass(failure),
+                        HandlerFailed.told(failure),
                         Math.min(300, 0.2 * Math.pow(2, claimed.attempts)),
                         claimed.parcel.tenant().value(),
                         claimed.parcel.event(),
@@ -129,12 +129,13 @@ class OutboxRelay {
                 .update();
     }
 
-    private static String rootClass(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        return cause.getClass().getName();
+    /** A transport that keeps what it could not bring: the row says so from now on, for staff to see and to hand on again. */
+    private void givenUp(Parcel parcel, String error) {
+        inEngine(() -> jdbc.sql("""
+                        update messaging.outbox set status = 'DEAD', last_error = ?
+                        where tenant_id = ? and id = ? and status = 'DONE'""")
+                .params(error, parcel.tenant().value(), parcel.event())
+                .update());
     }
 
     private boolean nothingWaits(Lane lane) {
@@ -151,7 +152,7 @@ class OutboxRelay {
     private record Claimed(Parcel parcel, int attempts, long fence) {}
 
     /** What holds one lane's parcels until they have arrived. */
-    private static final class Hand {
+    private final class Hand {
 
         final Lane lane;
         final Transport transport;
@@ -160,7 +161,7 @@ class OutboxRelay {
         Hand(Lane lane, Transport transport, Dispatcher dispatcher) {
             this.lane = lane;
             this.transport = transport;
-            transport.receive(dispatcher::dispatch);
+            transport.receive(dispatcher::dispatch, OutboxRelay.this::givenUp);
         }
     }
 

@@ -4,9 +4,12 @@ import com.duemate.platform.kernel.TenantId;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.apache.pulsar.client.api.DeadLetterPolicy;
 import org.apache.pulsar.client.api.Message;
@@ -28,14 +31,22 @@ final class PulsarTransport implements Transport {
     private static final Logger LOG = LoggerFactory.getLogger(PulsarTransport.class);
     private static final int CONSUMERS = 4;
     private static final int MAX_REDELIVERIES = 10;
+    private static final String ERROR = "error";
 
     private final String topic;
+    private final int redeliveries;
     private final PulsarClient client;
     private final Producer<byte[]> producer;
     private final List<org.apache.pulsar.client.api.Consumer<byte[]>> consumers = new ArrayList<>();
 
     PulsarTransport(String url, String topic) {
+        this(url, topic, MAX_REDELIVERIES);
+    }
+
+    /** @param redeliveries after which a parcel is given up */
+    PulsarTransport(String url, String topic, int redeliveries) {
         this.topic = topic;
+        this.redeliveries = redeliveries;
         try {
             client = PulsarClient.builder()
                     .serviceUrl(url)
@@ -63,7 +74,7 @@ final class PulsarTransport implements Transport {
     }
 
     @Override
-    public void receive(Consumer<Parcel> receiver) {
+    public void receive(Consumer<Parcel> receiver, BiConsumer<Parcel, String> givenUp) {
         try {
             for (int i = 0; i < CONSUMERS; i++) {
                 consumers.add(client.newConsumer()
@@ -73,7 +84,7 @@ final class PulsarTransport implements Transport {
                         .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
                         .enableRetry(true)
                         .deadLetterPolicy(DeadLetterPolicy.builder()
-                                .maxRedeliverCount(MAX_REDELIVERIES)
+                                .maxRedeliverCount(redeliveries)
                                 .deadLetterTopic(topic + "-dead")
                                 .retryLetterTopic(topic + "-retry")
                                 .initialSubscriptionName("duemate-dead")
@@ -81,6 +92,12 @@ final class PulsarTransport implements Transport {
                         .messageListener((consumer, message) -> take(consumer, message, receiver))
                         .subscribe());
             }
+            consumers.add(client.newConsumer()
+                    .topic(topic + "-dead")
+                    .subscriptionName("duemate-dead")
+                    .subscriptionType(SubscriptionType.Shared)
+                    .messageListener((consumer, message) -> bury(consumer, message, givenUp))
+                    .subscribe());
         } catch (PulsarClientException e) {
             throw new IllegalStateException("the subscription could not be opened", e);
         }
@@ -95,13 +112,28 @@ final class PulsarTransport implements Transport {
             consumer.acknowledgeAsync(message);
         } catch (RuntimeException e) {
             LOG.warn("a parcel was not taken and comes again", e);
-            later(consumer, message);
+            later(consumer, message, HandlerFailed.told(e));
         }
     }
 
-    private static void later(org.apache.pulsar.client.api.Consumer<byte[]> consumer, Message<byte[]> message) {
+    /** Without an acknowledgement it comes again when this consumer is gone: nothing is given up unheard. */
+    private static void bury(
+            org.apache.pulsar.client.api.Consumer<byte[]> consumer,
+            Message<byte[]> message,
+            BiConsumer<Parcel, String> givenUp) {
         try {
-            consumer.reconsumeLater(message, 1, TimeUnit.SECONDS);
+            givenUp.accept(read(message.getValue()), Objects.requireNonNullElse(message.getProperty(ERROR), "unknown"));
+            consumer.acknowledgeAsync(message);
+        } catch (RuntimeException e) {
+            LOG.warn("a parcel that was given up could not be kept", e);
+            consumer.negativeAcknowledge(message);
+        }
+    }
+
+    private static void later(
+            org.apache.pulsar.client.api.Consumer<byte[]> consumer, Message<byte[]> message, String error) {
+        try {
+            consumer.reconsumeLater(message, Map.of(ERROR, error), 1, TimeUnit.SECONDS);
         } catch (PulsarClientException e) {
             LOG.warn("the retry topic does not answer; the parcel comes again when this consumer is gone", e);
         }

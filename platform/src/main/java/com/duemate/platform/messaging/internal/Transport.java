@@ -1,6 +1,7 @@
 package com.duemate.platform.messaging.internal;
 
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -11,8 +12,13 @@ interface Transport extends AutoCloseable {
 
     CompletableFuture<Void> send(Parcel parcel);
 
-    /** Called once, before the first parcel. A receiver that throws gets the parcel again. */
-    void receive(Consumer<Parcel> receiver);
+    /**
+     * Called once, before the first parcel. A receiver that throws gets the parcel again.
+     *
+     * @param givenUp hears of a parcel that the transport keeps and will not bring again, with what {@link HandlerFailed#told} says;
+     *     a transport whose {@code send} fails instead never calls it
+     */
+    void receive(Consumer<Parcel> receiver, BiConsumer<Parcel, String> givenUp);
 
     @Override
     void close();

@@ -56,7 +56,7 @@ class PapersOverPulsarTest {
         var orders = tenants.stream().map(this::order).toList();
         var topic = "persistent://public/default/papers-" + UUID.randomUUID();
         try (var lanes = new Lanes(lane -> new PulsarTransport(TestPulsar.url(), topic + lane))) {
-            lanes.of(Lane.PAPERS).receive(dispatcher::dispatch);
+            lanes.of(Lane.PAPERS).receive(dispatcher::dispatch, (_, _) -> {});
             var sent = Stream.concat(orders.stream(), orders.stream())
                     .map(parcel -> lanes.of(Lane.PAPERS).send(parcel))
                     .toArray(CompletableFuture[]::new);

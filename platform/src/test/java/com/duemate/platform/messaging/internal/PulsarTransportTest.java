@@ -19,6 +19,6 @@ class PulsarTransportTest extends TransportContract {
 
     @Override
     Transport open() {
-        return new PulsarTransport(TestPulsar.url(), "persistent://public/default/contract-" + UUID.randomUUID());
+        return new PulsarTransport(TestPulsar.url(), "persistent://public/default/contract-" + UUID.randomUUID(), 3);
     }
 }

@@ -58,7 +58,7 @@ class ScopeOverPulsarTest {
         int before = handler.rightScope();
         try (var transport =
                 new PulsarTransport(TestPulsar.url(), "persistent://public/default/scope-" + UUID.randomUUID())) {
-            transport.receive(dispatcher::dispatch);
+            transport.receive(dispatcher::dispatch, (_, _) -> {});
             var sent = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < 1_000; i++) {
                 sent.add(transport.send(kept(tenants.get(i % 50))));

@@ -7,6 +7,7 @@ import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.TenantId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -40,7 +41,7 @@ abstract class TransportContract {
     void bringsEveryParcelAsItWasSent() {
         var sent = parcels(500);
         Set<Parcel> received = ConcurrentHashMap.newKeySet();
-        transport.receive(received::add);
+        transport.receive(received::add, (_, _) -> {});
         CompletableFuture.allOf(sent.stream().map(transport::send).toArray(CompletableFuture[]::new))
                 .join();
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(received).containsExactlyInAnyOrderElementsOf(sent));
@@ -51,12 +52,14 @@ abstract class TransportContract {
         var parcel = parcels(1).getFirst();
         var tries = new AtomicInteger();
         Set<Parcel> received = ConcurrentHashMap.newKeySet();
-        transport.receive(each -> {
-            if (tries.incrementAndGet() < 3) {
-                throw new IllegalStateException("not now");
-            }
-            received.add(each);
-        });
+        transport.receive(
+                each -> {
+                    if (tries.incrementAndGet() < 3) {
+                        throw new IllegalStateException("not now");
+                    }
+                    received.add(each);
+                },
+                (_, _) -> {});
         sendUntilTaken(parcel);
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(received).containsExactly(parcel));
         assertThat(tries.get()).isGreaterThanOrEqualTo(3);
@@ -67,15 +70,36 @@ abstract class TransportContract {
         var bad = parcels(1).getFirst();
         var good = parcels(50);
         Set<Parcel> received = ConcurrentHashMap.newKeySet();
-        transport.receive(each -> {
-            if (each.equals(bad)) {
-                throw new IllegalStateException("never");
-            }
-            received.add(each);
-        });
+        transport.receive(
+                each -> {
+                    if (each.equals(bad)) {
+                        throw new IllegalStateException("never");
+                    }
+                    received.add(each);
+                },
+                (_, _) -> {});
         transport.send(bad).exceptionally(_ -> null).join();
         good.forEach(parcel -> transport.send(parcel).join());
         await().atMost(PATIENCE).untilAsserted(() -> assertThat(received).containsExactlyInAnyOrderElementsOf(good));
+    }
+
+    @Test
+    void whatItKeepsAndGivesUpItTellsWithTheRoomThatDidNotTakeIt() {
+        var bad = parcels(1).getFirst();
+        var told = new ConcurrentHashMap<Parcel, String>();
+        transport.receive(
+                _ -> {
+                    throw new HandlerFailed("a.room", new IllegalStateException("nobody may read this"));
+                },
+                told::put);
+        boolean kept =
+                transport.send(bad).handle((_, failure) -> failure == null).join();
+        if (kept) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(told)
+                    .containsExactly(Map.entry(bad, "a.room java.lang.IllegalStateException")));
+        } else {
+            assertThat(told).isEmpty();
+        }
     }
 
     /** As the relay does: what the transport did not keep is sent again. */

@@ -98,4 +98,27 @@ public sealed interface MessageFacts {
             return Map.of("inviterName", inviterName, "acceptUrl", acceptUrl, "validFor", validFor);
         }
     }
+
+    /** @param found what was far from usual, as a sentence in the reader's language */
+    record SendingAlarm(String found, URI lookUrl) implements MessageFacts {
+
+        @Override
+        public Map<String, Object> model() {
+            return Map.of("found", found, "lookUrl", lookUrl);
+        }
+    }
+
+    /**
+     * @param messages that go out on the day if nothing changes
+     * @param usual at most, on such a day
+     * @param largest who is asked for the most, in the reader's language
+     */
+    record SendingDigest(LocalDate day, long messages, long usual, String largest, URI lookUrl)
+            implements MessageFacts {
+
+        @Override
+        public Map<String, Object> model() {
+            return Map.of("day", day, "messages", messages, "usual", usual, "largest", largest, "lookUrl", lookUrl);
+        }
+    }
 }

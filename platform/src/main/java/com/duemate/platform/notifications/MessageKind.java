@@ -13,7 +13,11 @@ public enum MessageKind {
     /** A link to see and pay invoices, sent by hand. */
     PAYMENT_LINK("payment_link"),
     /** Somebody is asked to join the tenant's people. */
-    INVITATION("invitation");
+    INVITATION("invitation"),
+    /** The tenant's owners hear that reminders stopped by themselves. */
+    SENDING_ALARM("sending_alarm"),
+    /** The tenant's owners hear that more goes out tomorrow than is usual. */
+    SENDING_DIGEST("sending_digest");
 
     private final String key;
 

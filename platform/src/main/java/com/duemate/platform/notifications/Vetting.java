@@ -1,5 +1,6 @@
 package com.duemate.platform.notifications;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -11,6 +12,10 @@ public interface Vetting {
 
     String kind();
 
-    /** A text key that says why the message must not go any more; empty when it may. Locks what it relied on. */
-    Optional<String> veto(MessageId message, List<UUID> subjects);
+    /**
+     * A text key that says why the message must not go any more; empty when it may. Locks what it relied on.
+     *
+     * @param queuedAt business time
+     */
+    Optional<String> veto(MessageId message, Instant queuedAt, List<UUID> subjects);
 }

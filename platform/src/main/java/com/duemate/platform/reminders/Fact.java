@@ -25,6 +25,15 @@ public enum Fact {
     /** The day a step was meant for. */
     MEANT_FOR(Kind.DAY),
     PROMISED_UNTIL(Kind.DAY),
+    /** The person of the tenant's own who stopped sending; SOMEBODY for a program of theirs, PROVIDER for anybody else. */
+    STOPPED_BY(Kind.WORD),
+    SINCE(Kind.MOMENT),
+    /** What opened a circuit: VOLUME, FAILURES or COMPLAINTS. */
+    MEASURE(Kind.WORD),
+    COUNTED(Kind.NUMBER),
+    USUAL(Kind.NUMBER),
+    /** Messages a month. */
+    ALLOWANCE(Kind.NUMBER),
     PER_DAY(Kind.NUMBER),
     PER_WEEK(Kind.NUMBER),
     TOTAL(Kind.AMOUNT),
@@ -71,6 +80,7 @@ public enum Fact {
             case LocalTime time when kind == Kind.TIME -> time.toString();
             case LocalDate day when kind == Kind.DAY -> day.toString();
             case Integer number when kind == Kind.NUMBER -> number.toString();
+            case Long number when kind == Kind.NUMBER -> number.toString();
             case Money amount when kind == Kind.AMOUNT -> amount.minor() + " " + amount.currencyCode();
             case Enum<?> word when kind == Kind.WORD -> word.name();
             case String word when kind == Kind.WORD -> word;

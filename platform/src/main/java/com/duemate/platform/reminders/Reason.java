@@ -34,6 +34,14 @@ public enum Reason {
     CARRIED(Outcome.POSTPONED, Fact.INVOICE, Fact.UNTIL),
     /** An earlier step of the invoice goes out late and first. */
     AFTER_EARLIER_STEP(Outcome.POSTPONED, Fact.LEVEL, Fact.UNTIL),
+    /** A backup came back, and a person has to say that sending may go on. */
+    RESTORED(Outcome.POSTPONED, Fact.UNTIL),
+    /** Somebody stopped all sending. */
+    SENDING_STOPPED(Outcome.POSTPONED, Fact.STOPPED_BY, Fact.SINCE, Fact.UNTIL),
+    /** What went out was so far from usual that a person has to look first. */
+    CIRCUIT_OPEN(Outcome.POSTPONED, Fact.MEASURE, Fact.COUNTED, Fact.USUAL, Fact.UNTIL),
+    /** The month's allowance is used up. */
+    QUOTA(Outcome.POSTPONED, Fact.ALLOWANCE, Fact.UNTIL),
     TENANT_SUSPENDED(Outcome.POSTPONED, Fact.UNTIL),
     CUSTOMER_HELD(Outcome.POSTPONED, Fact.UNTIL),
     INVOICE_HELD(Outcome.POSTPONED, Fact.UNTIL),

@@ -19,6 +19,11 @@ public interface TenantRegistry {
 
     void reactivate(TenantId tenant);
 
+    int MOST_REMINDERS = 100_000_000;
+
+    /** @param monthly reminders the tenant may have sent in a calendar month of its zone; null for no limit */
+    void allowReminders(TenantId tenant, @Nullable Integer monthly);
+
     List<TenantSummary> list();
 
     Optional<TenantSummary> find(String slug);
@@ -40,7 +45,8 @@ public interface TenantRegistry {
             TenantStatus status,
             String portalUrl,
             Instant createdAt,
-            @Nullable TenantId reseller) {}
+            @Nullable TenantId reseller,
+            @Nullable Integer monthlyReminders) {}
 
     /** The slug belongs to somebody else. */
     final class SlugTaken extends RuntimeException {

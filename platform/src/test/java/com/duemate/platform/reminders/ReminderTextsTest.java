@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.reminders.safety.Measure;
 import com.duemate.themes.text.Formats;
 import com.duemate.themes.text.Texts;
 import java.time.Instant;
@@ -65,9 +66,12 @@ class ReminderTextsTest {
     @ParameterizedTest
     @ValueSource(strings = {"en", "de"})
     void hasNoTextTooManyAndNoneTooFew(String language) {
-        var keys = new TreeSet<>(Set.of("reminders.policy.standard"));
+        var keys = new TreeSet<>(Set.of("reminders.policy.standard", "reminders.withdrawn.MISSED_ITS_TIME"));
         Arrays.stream(Reason.values()).map(Reason::textKey).forEach(keys::add);
         WITHDRAWN.forEach(reason -> keys.add("reminders.withdrawn." + reason));
+        Arrays.stream(Measure.values())
+                .map(measure -> "reminders.alarm." + measure)
+                .forEach(keys::add);
         Arrays.stream(PolicyProblem.Kind.values())
                 .map(kind -> new PolicyProblem(kind, 1).textKey())
                 .forEach(keys::add);

@@ -30,8 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class CatalogTest {
 
     /**
-     * Not tenant tables: the registry (its rows are the tenants), the door's table of digests, the platform's own people, and which
-     * worker does what.
+     * Not tenant tables: the registry (its rows are the tenants), the door's table of digests, the platform's own people, which
+     * worker does what, and what stops everybody or may.
      */
     private static final List<String> NOT_TENANT_TABLES = List.of(
             "tenancy.tenant",
@@ -39,7 +39,12 @@ class CatalogTest {
             "scope.handle",
             "identity.staff_account",
             "reminders.shard",
-            "reminders.worker");
+            "reminders.worker",
+            "reminders.stop",
+            "reminders.rouse",
+            "reminders.lineage",
+            "reminders.flow_sum",
+            "reminders.shard_health");
 
     /** Asked before a tenant is known. */
     private static final List<String> KEYS_OF_THE_DOOR = List.of("scope.handle handle_pkey", "tenancy.host host_pkey");

@@ -9,11 +9,13 @@ import java.util.TreeMap;
 
 /**
  * All that a tenant has in the database, table by table, as counts and hashes: equal before and after where nothing may change.
- * Left out is what changes by itself: events on their way, and when a key was last used.
+ * Left out is what changes by itself: events on their way, when a key was last used, and
+ * what the engine's watches last looked at.
  */
 public final class TenantContents {
 
-    private static final Set<String> RESTLESS = Set.of("messaging.outbox", "messaging.consumed", "identity.api_key");
+    private static final Set<String> RESTLESS =
+            Set.of("messaging.outbox", "messaging.consumed", "identity.api_key", "reminders.pulse", "reminders.digest");
 
     private TenantContents() {}
 

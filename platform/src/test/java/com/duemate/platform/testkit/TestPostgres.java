@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Objects;
 
 /** One real PostgreSQL for a test run, with the logins of the planes. Not durable: never measure on it. */
@@ -23,12 +24,7 @@ public final class TestPostgres {
                     .start();
             try (var admin = asSuperuser("postgres");
                     var statement = admin.createStatement()) {
-                statement.execute("create database duemate");
-                for (var sql : provisioning().split(";\\s*\n")) {
-                    if (!sql.isBlank()) {
-                        statement.execute(sql);
-                    }
-                }
+                provision(statement);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -54,6 +50,16 @@ public final class TestPostgres {
     public Connection asSuperuser(String database) throws SQLException {
         return DriverManager.getConnection(
                 "jdbc:postgresql://127.0.0.1:%d/%s".formatted(server.getPort(), database), "postgres", "");
+    }
+
+    /** Makes the database and its logins, as a superuser. */
+    public static void provision(Statement statement) throws SQLException, IOException {
+        statement.execute("create database duemate");
+        for (var sql : provisioning().split(";\\s*\n")) {
+            if (!sql.isBlank()) {
+                statement.execute(sql);
+            }
+        }
     }
 
     private static String provisioning() throws IOException {

@@ -2,18 +2,15 @@ package com.duemate.platform.notifications.internal;
 
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.messaging.Outbox;
-import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.MessageSent;
 import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.MessageWithdrawn;
-import com.duemate.platform.notifications.Vetting;
 import com.duemate.platform.tenancy.Tenants;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -34,7 +31,7 @@ class Handover {
     private final Outbox outbox;
     private final BusinessClock clock;
     private final Channels channels;
-    private final ObjectProvider<Vetting> vettings;
+    private final LastWord lastWord;
 
     Handover(
             JdbcClient jdbc,
@@ -43,14 +40,14 @@ class Handover {
             Outbox outbox,
             BusinessClock clock,
             Channels channels,
-            ObjectProvider<Vetting> vettings) {
+            LastWord lastWord) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.tenants = tenants;
         this.outbox = outbox;
         this.clock = clock;
         this.channels = channels;
-        this.vettings = vettings;
+        this.lastWord = lastWord;
     }
 
     /** In the message's tenant's scope, outside any transaction. */
@@ -72,7 +69,12 @@ class Handover {
             settle(letter, MessageStatus.UNKNOWN, "notifications.reason.answerLost", fence);
             return Optional.empty();
         }
-        var veto = suppressed(letter) ? Optional.of("notifications.reason.suppressed") : veto(letter);
+        var hold = lastWord.hold(letter);
+        if (hold.isPresent()) {
+            wait(letter, hold.get(), fence);
+            return Optional.empty();
+        }
+        var veto = lastWord.veto(letter);
         if (veto.isPresent()) {
             settle(letter, MessageStatus.WITHDRAWN, veto.get(), fence);
             outbox.publish(new MessageWithdrawn(letter.id(), letter.kind()));
@@ -97,18 +99,11 @@ class Handover {
                 .filter(letter -> letter.status() == MessageStatus.QUEUED || letter.status() == MessageStatus.SENDING);
     }
 
-    private boolean suppressed(Letter letter) {
-        return jdbc.sql("select exists (select from notifications.suppression where channel = ? and address = ?)")
-                .params(letter.channel().name(), letter.address())
-                .query(Boolean.class)
-                .single();
-    }
-
-    private Optional<String> veto(Letter letter) {
-        return vettings.stream()
-                .filter(vetting -> vetting.kind().equals(letter.kind()))
-                .findFirst()
-                .flatMap(vetting -> vetting.veto(new MessageId(letter.id()), letter.subjects()));
+    /** It is asked for again in 5 to 10 seconds, not all of them at once; such a claim is no attempt. */
+    private void wait(Letter letter, String reason, long fence) {
+        jdbc.sql("""
+                        update notifications.message set leased_until = null, reason = ?, attempts = attempts - 1,
+                               ready_at = clock_timestamp() + make_interval(secs => 5 + 5 * random()) where id = ? and fence = ?""").params(reason, letter.id(), fence).update();
     }
 
     private void record(Letter letter, long fence, Channels.Result result) {

@@ -5,6 +5,8 @@ import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.SenderName;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ record Letter(
         @Nullable String wayOut,
         List<UUID> subjects,
         MessageStatus status,
+        Instant queuedAt,
         int attempts,
         @Nullable SenderName sender) {
 
@@ -39,6 +42,7 @@ record Letter(
                 row.getString("way_out"),
                 List.of((UUID[]) row.getArray("subjects").getArray()),
                 MessageStatus.valueOf(row.getString("status")),
+                row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
                 sender == null ? null : new SenderName(sender, row.getString("reply_to")));
     }

@@ -60,12 +60,20 @@ record Vocabulary(Map<String, Term> terms, Map<String, Map<String, Term>> lists,
     private static final Vocabulary INVITATION =
             new Vocabulary(with(text("inviterName"), url("acceptUrl"), text("validFor")), Map.of(), "acceptUrl");
 
+    private static final Vocabulary SENDING_ALARM =
+            new Vocabulary(with(text("found"), url("lookUrl")), Map.of(), "lookUrl");
+
+    private static final Vocabulary SENDING_DIGEST = new Vocabulary(
+            with(text("day"), text("messages"), text("usual"), text("largest"), url("lookUrl")), Map.of(), "lookUrl");
+
     static Vocabulary of(MessageKind kind) {
         return switch (kind) {
             case REMINDER, PAYMENT_LINK -> OPEN_INVOICES;
             case RECEIPT -> RECEIPT;
             case MAGIC_LINK -> MAGIC_LINK;
             case INVITATION -> INVITATION;
+            case SENDING_ALARM -> SENDING_ALARM;
+            case SENDING_DIGEST -> SENDING_DIGEST;
         };
     }
 

@@ -4,6 +4,8 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.reminders.SendRules;
 import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.safety.Brakes;
+import com.duemate.platform.reminders.safety.Braking;
 import com.duemate.platform.tenancy.TenantProfile;
 import com.duemate.platform.tenancy.TenantStatus;
 import com.duemate.platform.tenancy.Tenants;
@@ -32,19 +34,22 @@ class Dossiers {
     private final Tenants tenants;
     private final Messages messages;
     private final RuleBook rules;
+    private final Brakes brakes;
 
-    Dossiers(JdbcClient jdbc, OpenItems items, Tenants tenants, Messages messages, RuleBook rules) {
+    Dossiers(JdbcClient jdbc, OpenItems items, Tenants tenants, Messages messages, RuleBook rules, Brakes brakes) {
         this.jdbc = jdbc;
         this.items = items;
         this.tenants = tenants;
         this.messages = messages;
         this.rules = rules;
+        this.brakes = brakes;
     }
 
     /** In the order of the customers' ids. To send what comes of it, hold the locks of the customers first. */
     List<Dossier> load(Collection<CustomerId> customers, Instant now) {
         var tenant = tenants.current();
         var standing = rules.current();
+        var braking = brakes.current(now);
         var laid = items.load(customers, tenant.zone());
         var contacts = messages.contactsSince(customers, now.minus(CONTACTS_BACK));
         return jdbc.sql("""
@@ -61,12 +66,12 @@ class Dossiers {
                             row,
                             tenant,
                             Objects.requireNonNull(laid.get(customer)),
-                            new Moment(now, standing, contacts.getOrDefault(customer, List.of())));
+                            new Moment(now, standing, braking, contacts.getOrDefault(customer, List.of())));
                 })
                 .list();
     }
 
-    private record Moment(Instant now, SendRules rules, List<Instant> contacts) {}
+    private record Moment(Instant now, SendRules rules, Braking braking, List<Instant> contacts) {}
 
     private static Dossier dossier(ResultSet row, TenantProfile tenant, OpenItems.Laid laid, Moment moment)
             throws SQLException {
@@ -80,7 +85,11 @@ class Dossiers {
                         .orElse(tenant.locale()),
                 new Situation(
                         moment.now,
-                        new TenantState(tenant.testMode(), tenant.status() == TenantStatus.SUSPENDED, tenant.locale()),
+                        new TenantState(
+                                tenant.testMode(),
+                                tenant.status() == TenantStatus.SUSPENDED,
+                                tenant.locale(),
+                                moment.braking),
                         moment.rules.hours(),
                         moment.rules.budget(),
                         debtor(row, tenant),

@@ -45,6 +45,22 @@ interface MessageGuard {
                 .with(Fact.MINIMUM, minimums.getOrDefault(currency, Money.zero(currency))));
     };
 
+    MessageGuard STOPPED = (draft, situation) -> {
+        var stopped = situation.tenant().braking().stopped();
+        return stopped == null
+                ? Optional.empty()
+                : Optional.of(StopVerdict.of(stopped).with(Fact.UNTIL, situation.dayAfter(situation.today())));
+    };
+
+    MessageGuard QUOTA = (draft, situation) -> {
+        var allowance = situation.tenant().braking().allowance();
+        return allowance == null || draft.channel().byHand() || !allowance.isUsedUp(situation.now())
+                ? Optional.empty()
+                : Optional.of(Verdict.of(Reason.QUOTA)
+                        .with(Fact.ALLOWANCE, allowance.monthly())
+                        .with(Fact.UNTIL, situation.times().nextOpening(allowance.renewsAt())));
+    };
+
     MessageGuard HOLIDAY = (draft, situation) -> situation
             .hours()
             .holidays()
@@ -90,7 +106,8 @@ interface MessageGuard {
     };
 
     /** Those that can end a step come first: what will never be sent need not wait. */
-    List<MessageGuard> ALL = List.of(SUPPRESSED, BELOW_MINIMUM, NO_ADDRESS, BUDGET, HOLIDAY, DAY_OFF, QUIET_HOURS);
+    List<MessageGuard> ALL =
+            List.of(SUPPRESSED, BELOW_MINIMUM, STOPPED, QUOTA, NO_ADDRESS, BUDGET, HOLIDAY, DAY_OFF, QUIET_HOURS);
 
     /** The first objection of all rules, in their order. */
     static Optional<Verdict> first(Draft draft, Situation situation) {

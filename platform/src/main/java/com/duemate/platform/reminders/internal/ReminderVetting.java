@@ -8,15 +8,21 @@ import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.MessageKind;
 import com.duemate.platform.notifications.Vetting;
 import com.duemate.platform.reminders.Reason;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 
-/** Keeps a reminder back at the last moment when one of its invoices is no longer owed, or must not be asked for now. */
+/**
+ * Keeps a reminder back at the last moment when one of its invoices is no longer owed, or must not be asked for now, or when it
+ * waited past the time it was weighed for; it is then weighed again.
+ */
 @Component
 class ReminderVetting implements Vetting {
+
+    private static final String MISSED = "reminders.withdrawn.MISSED_ITS_TIME";
 
     private final Invoices invoices;
     private final Dossiers dossiers;
@@ -34,7 +40,7 @@ class ReminderVetting implements Vetting {
     }
 
     @Override
-    public Optional<String> veto(MessageId message, List<UUID> subjects) {
+    public Optional<String> veto(MessageId message, Instant queuedAt, List<UUID> subjects) {
         var listed = new HashSet<>(subjects.stream().map(InvoiceId::new).toList());
         var found = invoices.findAllHeldStill(listed);
         var stillOwed = found.size() == listed.size()
@@ -43,13 +49,24 @@ class ReminderVetting implements Vetting {
             return Optional.of(textKey(Reason.PAID));
         }
         var customers = found.stream().map(InvoiceSummary::customer).distinct().toList();
-        return dossiers.load(customers, clock.now()).stream()
+        var situations = dossiers.load(customers, clock.now()).stream()
                 .map(Dossier::situation)
+                .toList();
+        if (situations.stream().anyMatch(situation -> isTooLate(situation, queuedAt))) {
+            return Optional.of(MISSED);
+        }
+        return situations.stream()
                 .flatMap(situation -> situation.items().stream()
                         .filter(item -> listed.contains(item.id()))
                         .flatMap(item -> InvoiceGuard.first(InvoiceGuard.PAUSING, item, situation).stream()))
                 .map(verdict -> textKey(verdict.reason()))
                 .findFirst();
+    }
+
+    /** It says what was so on the day it was weighed for, and may go while the customer may be written to. */
+    private static boolean isTooLate(Situation situation, Instant queuedAt) {
+        return situation.today().isAfter(situation.times().today(queuedAt))
+                || (situation.now().isAfter(queuedAt) && !situation.times().isOpen(situation.now()));
     }
 
     static String textKey(Reason reason) {

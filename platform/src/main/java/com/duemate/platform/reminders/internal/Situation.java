@@ -51,6 +51,21 @@ record Situation(
         return times().dueAfter(now, day.plusDays(1));
     }
 
+    /** The same after so many more messages of the tenant. */
+    Situation after(int messages) {
+        var braking = tenant.braking().after(messages);
+        return braking.equals(tenant.braking())
+                ? this
+                : new Situation(
+                        now,
+                        new TenantState(tenant.captures(), tenant.suspended(), tenant.locale(), braking),
+                        hours,
+                        budget,
+                        debtor,
+                        items,
+                        contacts);
+    }
+
     /** The same after the far end refused one more channel. */
     Situation suppressing(StepChannel channel) {
         return new Situation(now, tenant, hours, budget, debtor.suppressing(channel), items, contacts);

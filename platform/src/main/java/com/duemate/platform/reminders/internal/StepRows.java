@@ -4,6 +4,7 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Fact;
+import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.TaskId;
 import java.time.Instant;
@@ -11,6 +12,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +127,15 @@ class StepRows {
                             .toArray(String[]::new))
                     .update();
         }
+    }
+
+    /** Has steps weighed at once that wait for one of these reasons; @return how many */
+    int wake(Set<Reason> reasons, Instant now) {
+        return jdbc.sql("update reminders.scheduled_step set due_at = ? where reason = any(?) and due_at > ?")
+                .param(now.atOffset(ZoneOffset.UTC))
+                .param(reasons.stream().map(Enum::name).toArray(String[]::new))
+                .param(now.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     /** Marks plans whose last step was decided. */

@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.reminders.safety.Braking;
 import java.util.Locale;
 
 /**
@@ -9,8 +10,13 @@ import java.util.Locale;
  *     back, so that a policy can be watched on data that is not complete yet
  * @param suspended nothing is written or sent
  * @param locale in which decisions name what has a name, such as a holiday
+ * @param braking what keeps all messages back, and how many more there may be this month
  */
-record TenantState(boolean captures, boolean suspended, Locale locale) {
+record TenantState(boolean captures, boolean suspended, Locale locale, Braking braking) {
+
+    TenantState(boolean captures, boolean suspended, Locale locale) {
+        this(captures, suspended, locale, Braking.NONE);
+    }
 
     static final TenantState LIVE = new TenantState(false, false, Locale.ENGLISH);
 }

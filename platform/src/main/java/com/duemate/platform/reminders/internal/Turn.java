@@ -5,6 +5,7 @@ import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepKey;
+import com.duemate.platform.reminders.safety.Brakes;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,12 +33,14 @@ class Turn {
     private final Dossiers dossiers;
     private final Carriers carriers;
     private final StepRows steps;
+    private final Brakes brakes;
 
-    Turn(PlanRows plans, Dossiers dossiers, Carriers carriers, StepRows steps) {
+    Turn(PlanRows plans, Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes) {
         this.plans = plans;
         this.dossiers = dossiers;
         this.carriers = carriers;
         this.steps = steps;
+        this.brakes = brakes;
     }
 
     /**
@@ -60,11 +63,12 @@ class Turn {
         for (var dossier : dossiers.load(free, now)) {
             gone.remove(dossier.customer());
             if (dossier.rows().stream().anyMatch(row -> row.fence() == fence)) {
-                weigh(dossier, outcome);
+                weigh(dossier.with(dossier.situation().after(outcome.messages)), outcome);
                 weighed++;
             }
         }
         outcome.write(now);
+        brakes.count(outcome.messages, now);
         steps.forget(gone);
         if (steps.isOutdated(fence)) {
             throw new ShardLost();
@@ -86,7 +90,9 @@ class Turn {
             }
             weighed.decisions()
                     .forEach(decision -> decided.put(decision.step(), new Decided(decision, carrier.orElse(null))));
-            situation = situation.after(weighed);
+            int sent = carrier.filter(Carrier.Message.class::isInstance).isPresent() ? 1 : 0;
+            outcome.messages += sent;
+            situation = situation.after(weighed).after(sent);
             more = weighed.more();
         }
         outcome.add(dossier, decided);
@@ -103,6 +109,7 @@ class Turn {
         private final List<StepKey> orphans = new ArrayList<>();
         private final List<StepKey> done = new ArrayList<>();
         private final List<StepKey> closed = new ArrayList<>();
+        private int messages;
 
         void add(Dossier dossier, Map<StepKey, Decided> decided) {
             var decisions = new HashMap<StepKey, Decision>();

@@ -4,6 +4,7 @@ import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.scope.MayRunPlatform;
+import com.duemate.platform.tenancy.StaffActs;
 import com.duemate.platform.tenancy.Surface;
 import com.duemate.platform.tenancy.TenantRegistry;
 import com.duemate.platform.tenancy.TenantStatus;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -26,9 +28,9 @@ class SqlTenantRegistry implements TenantRegistry {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final TenancySettings settings;
-    private final StaffTrail trail;
+    private final StaffActs trail;
 
-    SqlTenantRegistry(JdbcClient jdbc, BusinessClock clock, TenancySettings settings, StaffTrail trail) {
+    SqlTenantRegistry(JdbcClient jdbc, BusinessClock clock, TenancySettings settings, StaffActs trail) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.settings = settings;
@@ -92,6 +94,20 @@ class SqlTenantRegistry implements TenantRegistry {
         changeStatus(tenant, TenantStatus.ACTIVE);
     }
 
+    @Override
+    @Transactional
+    public void allowReminders(TenantId tenant, @Nullable Integer monthly) {
+        if (monthly != null && (monthly < 0 || monthly > MOST_REMINDERS)) {
+            throw new IllegalArgumentException("0 to " + MOST_REMINDERS + " reminders a month");
+        }
+        jdbc.sql("update tenancy.tenant set monthly_reminders = ? where id = ?")
+                .param(monthly)
+                .param(tenant.value())
+                .update();
+        trail.recordAfterwards(
+                tenant, "tenancy.allowReminders", Map.of("monthly", monthly == null ? "unlimited" : monthly));
+    }
+
     private void changeStatus(TenantId tenant, TenantStatus status) {
         jdbc.sql("update tenancy.tenant set status = ? where id = ?")
                 .params(status.name(), tenant.value())
@@ -125,6 +141,7 @@ class SqlTenantRegistry implements TenantRegistry {
                 TenantStatus.valueOf(row.getString("status")),
                 settings.url(row.getString("portal_host")),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
-                reseller == null ? null : new TenantId(reseller));
+                reseller == null ? null : new TenantId(reseller),
+                row.getObject("monthly_reminders", Integer.class));
     }
 }

@@ -71,6 +71,7 @@ class SqlTenants implements Tenants {
                 ZoneId.of(row.getString("zone")),
                 row.getBoolean("test_mode"),
                 settings.url(row.getString("portal_host")),
-                reseller == null ? null : new TenantId(reseller));
+                reseller == null ? null : new TenantId(reseller),
+                row.getObject("monthly_reminders", Integer.class));
     }
 }

@@ -5,6 +5,7 @@ import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.scope.Actor;
 import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.tenancy.StaffActs;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.security.core.Authentication;
@@ -20,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * not write there.
  */
 @Component
-class StaffTrail {
+class StaffTrail implements StaffActs {
 
     private final AuditTrail trail;
     private final TransactionTemplate transaction;
@@ -30,7 +31,8 @@ class StaffTrail {
         this.transaction = new TransactionTemplate(transactions);
     }
 
-    void recordAfterwards(TenantId tenant, String action, Map<String, ?> facts) {
+    @Override
+    public void recordAfterwards(TenantId tenant, String action, Map<String, ?> facts) {
         var told = new HashMap<String, Object>(facts);
         told.put("by", actor());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {

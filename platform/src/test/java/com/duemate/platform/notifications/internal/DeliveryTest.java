@@ -25,6 +25,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -174,6 +175,7 @@ class DeliveryTest {
                 "http://acme.localhost/u/secret",
                 List.of(),
                 MessageStatus.SENDING,
+                Instant.EPOCH,
                 1,
                 sender);
     }

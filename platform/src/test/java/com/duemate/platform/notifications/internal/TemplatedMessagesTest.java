@@ -236,6 +236,10 @@ class TemplatedMessagesTest {
                         WAY_OUT));
             case MAGIC_LINK -> List.of(new MessageFacts.MagicLink(LINK, Duration.ofMinutes(15)));
             case INVITATION -> List.of(new MessageFacts.Invitation("Rui Alves", LINK, Duration.ofDays(7)));
+            case SENDING_ALARM -> List.of(new MessageFacts.SendingAlarm("240 reminders went out.", LINK));
+            case SENDING_DIGEST ->
+                List.of(new MessageFacts.SendingDigest(
+                        LocalDate.of(2026, 11, 13), 240, 12, "Larkin Ltd (EUR 4,820.00)", LINK));
         };
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.messaging.Ticker;
+import com.duemate.platform.reminders.safety.Brakes;
 import com.duemate.platform.scope.Scope;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,9 @@ class LostShardTest extends EngineLife {
 
     @Autowired
     Carriers carriers;
+
+    @Autowired
+    Brakes brakes;
 
     @Autowired
     JsonMapper json;
@@ -106,14 +110,19 @@ class LostShardTest extends EngineLife {
 
     @Test
     void aTurnThatLosesItsShardOnTheWayLeavesNothing() {
-        var lost = new Turn(plans, dossiers, carriers, new StepRows(jdbc, json) {
-            @Override
-            void decide(List<Final> finals, Instant now) {
-                super.decide(finals, now);
-                CompletableFuture.runAsync(() -> hand(SUCCESSOR, Duration.ofMinutes(1)))
-                        .join();
-            }
-        });
+        var lost = new Turn(
+                plans,
+                dossiers,
+                carriers,
+                new StepRows(jdbc, json) {
+                    @Override
+                    void decide(List<Final> finals, Instant now) {
+                        super.decide(finals, now);
+                        CompletableFuture.runAsync(() -> hand(SUCCESSOR, Duration.ofMinutes(1)))
+                                .join();
+                    }
+                },
+                brakes);
         var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER);
         var old = sleeper.claim(MORNING);
         var before = text(STEPS);

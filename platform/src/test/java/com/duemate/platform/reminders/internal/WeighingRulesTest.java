@@ -13,6 +13,12 @@ import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.internal.Standing.Status;
+import com.duemate.platform.reminders.safety.Braking;
+import com.duemate.platform.reminders.safety.Cause;
+import com.duemate.platform.reminders.safety.Measure;
+import com.duemate.platform.reminders.safety.Placer;
+import com.duemate.platform.reminders.safety.Reach;
+import com.duemate.platform.reminders.safety.Stopped;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -20,8 +26,10 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -60,8 +68,8 @@ class WeighingRulesTest {
 
         assertThat(weighed.reminder()).isNull();
         assertThat(weighed.decisions()).first().extracting(Decision::reason).isEqualTo(reason);
-        var untilTomorrow = EnumSet.range(Reason.TENANT_SUSPENDED, Reason.BUDGET);
-        untilTomorrow.removeAll(EnumSet.of(Reason.HOLIDAY, Reason.DAY_OFF, Reason.QUIET_HOURS));
+        var untilTomorrow = EnumSet.range(Reason.RESTORED, Reason.BUDGET);
+        untilTomorrow.removeAll(EnumSet.of(Reason.QUOTA, Reason.HOLIDAY, Reason.DAY_OFF, Reason.QUIET_HOURS));
         if (untilTomorrow.contains(reason)) {
             assertThat(weighed.decisions().getFirst().until()).hasValue(TOMORROW_AT_TEN);
         }
@@ -76,6 +84,15 @@ class WeighingRulesTest {
                 rule(
                         Reason.TENANT_SUSPENDED,
                         (story, invoice) -> story.tenant = new TenantState(false, true, Locale.ENGLISH)),
+                rule(Reason.RESTORED, (story, invoice) -> story.tenant = stopped(Cause.RESTORED, Placer.ENGINE, null)),
+                rule(
+                        Reason.SENDING_STOPPED,
+                        (story, invoice) -> story.tenant = stopped(Cause.PERSON, Placer.STAFF, null)),
+                rule(
+                        Reason.CIRCUIT_OPEN,
+                        (story, invoice) -> story.tenant =
+                                stopped(Cause.CIRCUIT, Placer.ENGINE, new Stopped.Trip(Measure.VOLUME, 240, 12))),
+                rule(Reason.QUOTA, (story, invoice) -> story.tenant = usedUp()),
                 rule(Reason.CUSTOMER_HELD, (story, invoice) -> story.debtor = debtor(story, new Hold(null))),
                 rule(Reason.INVOICE_HELD, (story, invoice) -> invoice.hold = new Hold(story.today())),
                 rule(Reason.DISPUTED, (story, invoice) -> invoice.disputed = true),
@@ -88,6 +105,33 @@ class WeighingRulesTest {
                 rule(Reason.BELOW_MINIMUM, (story, invoice) -> invoice.minimums = List.of(Money.of(10_001, "EUR"))),
                 rule(Reason.QUIET_HOURS, (story, invoice) -> story.sleepTo("2026-03-17T21:00")),
                 rule(Reason.BUDGET, WeighingRulesTest::remindedThisMorning));
+    }
+
+    private static TenantState stopped(Cause cause, Placer by, Stopped.@Nullable Trip trip) {
+        var stop = new Stopped(new UUID(0, 1), Reach.TENANT, cause, by, null, null, trip, Instant.EPOCH);
+        return new TenantState(false, false, Locale.ENGLISH, new Braking(stop, null));
+    }
+
+    private static TenantState usedUp() {
+        var allowance = new Braking.Allowance(5, 5, Instant.parse("2026-04-01T00:00:00Z"));
+        return new TenantState(false, false, Locale.ENGLISH, new Braking(null, allowance));
+    }
+
+    @Test
+    void anotherMonthsAllowanceHoldsNothingBack() {
+        var allowance = new Braking.Allowance(5, 5, Instant.EPOCH);
+        story.tenant = new TenantState(false, false, Locale.ENGLISH, new Braking(null, allowance));
+
+        assertThat(story.weigh().reminder()).isNotNull();
+    }
+
+    @Test
+    void theAllowanceEndsWithinATurn() {
+        var allowance = new Braking.Allowance(5, 4, Instant.parse("2026-04-01T00:00:00Z"));
+
+        assertThat(new Braking(null, allowance).after(1).allowance())
+                .satisfies(after -> assertThat(after.isUsedUp(Instant.parse("2026-03-17T10:00:00Z")))
+                        .isTrue());
     }
 
     @Test

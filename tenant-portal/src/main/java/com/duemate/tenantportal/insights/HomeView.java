@@ -13,6 +13,7 @@ import com.duemate.tenantportal.look.FilterChips;
 import com.duemate.tenantportal.look.PageHeader;
 import com.duemate.tenantportal.look.Sign;
 import com.duemate.tenantportal.look.WorkRow;
+import com.duemate.tenantportal.reminders.RemindersNavigation;
 import com.duemate.tenantportal.shell.LiveScreens;
 import com.duemate.tenantportal.shell.PortalLayout;
 import com.duemate.tenantportal.shell.Reader;
@@ -44,6 +45,7 @@ class HomeView extends Main implements HasDynamicTitle, AfterNavigationObserver 
     private final Attention attention;
     private final Plans plans;
     private final Invoices invoices;
+    private final RemindersNavigation reminders;
     private final Readers readers;
     private final PageHeader header;
     private final Div body = new Div();
@@ -54,12 +56,14 @@ class HomeView extends Main implements HasDynamicTitle, AfterNavigationObserver 
             Attention attention,
             Plans plans,
             Invoices invoices,
+            RemindersNavigation reminders,
             Readers readers,
             LiveScreens live) {
         this.dashboards = dashboards;
         this.attention = attention;
         this.plans = plans;
         this.invoices = invoices;
+        this.reminders = reminders;
         this.readers = readers;
         addClassName("dm-view");
         body.addClassName("dm-stack");
@@ -82,6 +86,7 @@ class HomeView extends Main implements HasDynamicTitle, AfterNavigationObserver 
         var reader = readers.current();
         header.below(new Span(reader.formats().dateInFull(reader.today())));
         body.removeAll();
+        reminders.notice(reader, this::load).ifPresent(body::add);
         if (invoices.list(InvoiceQuery.all(1)).items().isEmpty()) {
             body.add(emptyState());
             return;

@@ -39,8 +39,8 @@ import org.jspecify.annotations.Nullable;
 class MessagesView extends Main implements HasDynamicTitle, AfterNavigationObserver {
 
     private static final String ANY = "any";
-    private static final List<String> KINDS =
-            List.of(ANY, "reminder", "receipt", "payment_link", "magic_link", "invitation");
+    private static final List<String> KINDS = List.of(
+            ANY, "reminder", "receipt", "payment_link", "magic_link", "invitation", "sending_alarm", "sending_digest");
 
     /** Ways to see the list. */
     enum Show {

@@ -38,13 +38,17 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
     private final Policies policies;
     private final Plans plans;
     private final Readers readers;
+    private final SendingNotice notice;
+    private final Div state = new Div();
     private final Div list = new Div();
     private final Section first = new Section();
     private final Section days = new Section();
 
-    RemindersView(Policies policies, Plans plans, Readers readers, Signed signed, LiveScreens live) {
+    RemindersView(
+            Policies policies, Plans plans, SendingNotice notice, Readers readers, Signed signed, LiveScreens live) {
         this.policies = policies;
         this.plans = plans;
+        this.notice = notice;
         this.readers = readers;
         addClassName("dm-view");
         var header = new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.list.sub")));
@@ -66,7 +70,7 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
         left.addClassNames("dm-stack");
         var columns = new Div(left, days);
         columns.addClassName("dm-columns");
-        add(header, columns);
+        add(header, state, columns);
         live.follow(this, this::load);
     }
 
@@ -82,6 +86,8 @@ class RemindersView extends Main implements AfterNavigationObserver, HasDynamicT
 
     private void load() {
         var reader = readers.current();
+        state.removeAll();
+        notice.of(reader, this::load).ifPresent(state::add);
         list.removeAll();
         for (var policy : policies.list()) {
             list.add(card(reader, policy));

@@ -2,6 +2,8 @@ package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.reminders.SendingTimes;
 import com.duemate.platform.reminders.SendingTimes.Outcome;
+import com.duemate.platform.reminders.safety.SendingStops;
+import com.duemate.platform.reminders.safety.Stopped;
 import com.duemate.tenantportal.look.PageHeader;
 import com.duemate.tenantportal.look.Refusals;
 import com.duemate.tenantportal.shell.Notice;
@@ -27,15 +29,25 @@ class SendingView extends Main implements AfterNavigationObserver, HasDynamicTit
 
     private final SendingTimes times;
     private final Readers readers;
+    private final SendingStops stops;
+    private final SendingNotice notice;
+    private final Div state = new Div();
     private final Div form = new Div();
+    private final Div stop = new Div();
     private final Refusals refusals = new Refusals();
 
-    SendingView(SendingTimes times, Readers readers) {
+    SendingView(SendingTimes times, SendingStops stops, SendingNotice notice, Readers readers) {
         this.times = times;
+        this.stops = stops;
+        this.notice = notice;
         this.readers = readers;
         addClassNames("dm-view", "dm-view--form");
         form.addClassNames("dm-card", "dm-form");
-        add(new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.sending.sub"))), form);
+        add(
+                new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.sending.sub"))),
+                state,
+                form,
+                stop);
     }
 
     @Override
@@ -57,6 +69,16 @@ class SendingView extends Main implements AfterNavigationObserver, HasDynamicTit
         actions.addClassName("dm-form__actions");
         form.removeAll();
         form.add(fields, actions);
+        loadState();
+    }
+
+    private void loadState() {
+        state.removeAll();
+        stop.removeAll();
+        notice.of(readers.current(), this::loadState).ifPresent(state::add);
+        if (stops.current().filter(Stopped::isOwn).isEmpty()) {
+            stop.add(new StopCard(stops, this::loadState));
+        }
     }
 
     private void save(SendingFields fields) {

@@ -5,6 +5,7 @@ import com.duemate.tenantportal.identity.IdentityNavigation;
 import com.duemate.tenantportal.look.CompanyChip;
 import com.duemate.tenantportal.look.Sign;
 import com.duemate.tenantportal.messaging.MessagingNavigation;
+import com.duemate.tenantportal.reminders.RemindersNavigation;
 import com.duemate.tenantportal.tenancy.TenancyNavigation;
 import com.duemate.themes.StyleSheets;
 import com.vaadin.flow.component.AttachEvent;
@@ -43,6 +44,7 @@ public class StaffLayout extends Div implements RouterLayout, AfterNavigationObs
         nav.addClassName("dm-staff__nav");
         nav.add(
                 place(Sign.TEAM, "portalstaff.nav.tenants", TenancyNavigation.registry()),
+                place(Sign.BOLT, "portalstaff.nav.engine", RemindersNavigation.engine()),
                 place(Sign.ALERT, "portalmessaging.nav.dead", MessagingNavigation.deadLetters()),
                 place(Sign.PHONE, "portalstaff.nav.security", IdentityNavigation.staffSecurity()));
         var who = new Span();

@@ -2,6 +2,7 @@ package com.duemate.tenantportal.tenancy;
 
 import com.duemate.platform.identity.FirstOwners;
 import com.duemate.platform.kernel.BusinessClock;
+import com.duemate.platform.reminders.safety.EngineRoom;
 import com.duemate.platform.tenancy.TenantRegistry;
 import com.duemate.platform.tenancy.TenantRegistry.TenantSummary;
 import com.duemate.platform.tenancy.TenantStatus;
@@ -53,6 +54,7 @@ import org.jspecify.annotations.Nullable;
 class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigationObserver, HasDynamicTitle {
 
     private final TenantRegistry registry;
+    private final EngineRoom room;
     private final FirstOwners owners;
     private final BusinessClock clock;
     private final FilterChips<Show> chips;
@@ -68,8 +70,9 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
         SUSPENDED
     }
 
-    StaffTenantsView(TenantRegistry registry, FirstOwners owners, BusinessClock clock) {
+    StaffTenantsView(TenantRegistry registry, EngineRoom room, FirstOwners owners, BusinessClock clock) {
         this.registry = registry;
+        this.room = room;
         this.owners = owners;
         this.clock = clock;
         addClassNames("dm-view", "dm-view--list", "dm-view--wide");
@@ -142,7 +145,7 @@ class StaffTenantsView extends Main implements BeforeEnterObserver, AfterNavigat
     }
 
     private void open(Formats formats, TenantSummary tenant, @Nullable TenantSummary reseller) {
-        var panel = new TenantPanel(registry, tenant, reseller, formats, this::load);
+        var panel = new TenantPanel(registry, room, tenant, reseller, formats, this::load);
         if (owners.missing(tenant.id())) {
             var invite = new Button(getTranslation("portaltenancy.owner.invite"), _ -> letIn(tenant));
             invite.addThemeVariants(ButtonVariant.PRIMARY);

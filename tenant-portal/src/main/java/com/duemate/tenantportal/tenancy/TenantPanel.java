@@ -1,8 +1,10 @@
 package com.duemate.tenantportal.tenancy;
 
+import com.duemate.platform.reminders.safety.EngineRoom;
 import com.duemate.platform.tenancy.TenantRegistry;
 import com.duemate.platform.tenancy.TenantRegistry.TenantSummary;
 import com.duemate.platform.tenancy.TenantStatus;
+import com.duemate.tenantportal.reminders.RemindersNavigation;
 import com.duemate.tenantportal.shell.Notice;
 import com.duemate.themes.text.Formats;
 import com.vaadin.flow.component.Component;
@@ -22,16 +24,19 @@ import org.jspecify.annotations.Nullable;
 class TenantPanel extends Div {
 
     private final TenantRegistry registry;
+    private final EngineRoom room;
     private final TenantSummary tenant;
     private final Command changed;
 
     TenantPanel(
             TenantRegistry registry,
+            EngineRoom room,
             TenantSummary tenant,
             @Nullable TenantSummary reseller,
             Formats formats,
             Command changed) {
         this.registry = registry;
+        this.room = room;
         this.tenant = tenant;
         this.changed = changed;
         addClassName("dm-stack");
@@ -48,10 +53,44 @@ class TenantPanel extends Div {
                 reseller == null
                         ? new Span(getTranslation("portaltenancy.tenant.direct"))
                         : new Anchor(TenancyNavigation.tenant(reseller.slug()), reseller.name()));
+        var monthly = tenant.monthlyReminders();
+        fact(
+                facts,
+                "monthly",
+                new Span(monthly == null ? getTranslation("portaltenancy.tenant.unlimited") : formats.number(monthly)));
         fact(facts, "created", new Span(formats.dateTime(tenant.createdAt())));
         var words = new Paragraph(getTranslation("portaltenancy.tenant.explain." + tenant.status()));
         words.addClassName("dm-quiet");
-        add(facts, words);
+        add(facts, words, sending());
+    }
+
+    private Div sending() {
+        var allow = new Button(
+                getTranslation("portaltenancy.allowance.change"),
+                _ -> new AllowanceDialog(room, tenant, changed).open());
+        var stop = new Button(getTranslation("portaltenancy.stop.tenant"), _ -> askToStop("tenant"));
+        var buttons = new Div(allow, stop);
+        buttons.addClassName("dm-toolbar");
+        if (registry.list().stream().anyMatch(other -> tenant.id().equals(other.reseller()))) {
+            buttons.add(new Button(getTranslation("portaltenancy.stop.reseller"), _ -> askToStop("reseller")));
+        }
+        return buttons;
+    }
+
+    private void askToStop(String whose) {
+        RemindersNavigation.stop(
+                        getTranslation("portaltenancy.stop." + whose + ".title", tenant.name()),
+                        getTranslation("portaltenancy.stop." + whose + ".follows"),
+                        note -> {
+                            if (whose.equals("tenant")) {
+                                room.stopTenant(tenant.id(), note);
+                            } else {
+                                room.stopReseller(tenant.id(), note);
+                            }
+                            Notice.done(getTranslation("portaltenancy.stop.done", tenant.name()));
+                            changed.execute();
+                        })
+                .open();
     }
 
     /** For the foot of the panel. */

@@ -7,14 +7,13 @@ import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.scope.ServerRole;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -22,12 +21,15 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Claims waiting messages by lease, a fair share of each tenant at a time, and has them delivered in their tenant's scope. */
+/** Claims waiting messages by lease, those that wait longest first, and has them delivered in their tenants' scopes. */
 @Component
 @OnRole(ServerRole.WORKER)
 class Delivery {
 
     private static final int BATCH = 100;
+
+    /** Each with a connection to the database and one to the mail server; a tenant's many messages go out side by side too. */
+    private static final int SIDE_BY_SIDE = 8;
 
     private static final String CLAIM = """
             update notifications.message m
@@ -70,16 +72,19 @@ class Delivery {
                         row.getObject("id", UUID.class),
                         row.getLong("fence")))
                 .list());
-        Map<TenantId, List<Claim>> byTenant = new LinkedHashMap<>();
-        claimed.forEach(claim ->
-                byTenant.computeIfAbsent(claim.tenant, _ -> new ArrayList<>()).add(claim));
-        var running = byTenant.entrySet().stream()
-                .map(entry ->
-                        threads.submit(() -> Backstage.run(new Scope.Tenant(entry.getKey()), () -> entry.getValue()
-                                .forEach(claim -> handover.deliver(claim.message, claim.fence)))))
+        var waiting = new ConcurrentLinkedQueue<>(claimed);
+        var running = Stream.generate(() -> threads.submit(() -> deliver(waiting)))
+                .limit(Math.min(SIDE_BY_SIDE, claimed.size()))
                 .toList();
         running.forEach(Delivery::await);
         return claimed.size() == BATCH;
+    }
+
+    private void deliver(Queue<Claim> waiting) {
+        for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+            var claim = next;
+            Backstage.run(new Scope.Tenant(claim.tenant), () -> handover.deliver(claim.message, claim.fence));
+        }
     }
 
     private static void await(java.util.concurrent.Future<?> task) {

@@ -176,7 +176,7 @@ final class Evidence {
                     "notifications.message",
                     "imports.import",
                     "payments.pending",
-                    "reminders.scheduled_step",
+                    "reminders.turn",
                     "reminders.shard",
                     "reminders.worker")) {
                 statement.execute(

@@ -14,11 +14,16 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -29,12 +34,13 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Claims due steps over all tenants and has their customers weighed.
+ * Gives tenants with due steps their turns, and has their customers weighed.
  *
- * <p>What is due is a matter of business time; leases run on the database's clock. A worker claims from the shards it owns. A claim
- * only keeps others from doing the same work: whoever dies with one has written nothing, and the next owner of the shard claims
- * the steps again at once, or the same one when the claim's lease has run out. Each shard gives the same share of a claim, so that
- * a tenant with very many due steps does not keep the others waiting.
+ * <p>What is due is a matter of business time; leases run on the database's clock. A worker claims turns of tenants in the shards it
+ * owns: those with something due, who was served longest ago first, so that a tenant with very many due steps keeps nobody waiting
+ * for longer than one turn of its own. A turn is one transaction. A claim writes nothing but who has the turn: steps stay where they
+ * are until they are decided, so that whoever dies with a claim has lost nothing; the next owner of the shard may claim the turn at
+ * once, and the same one when its lease has run out.
  */
 @Component
 @OnRole(ServerRole.WORKER)
@@ -42,8 +48,12 @@ class DueEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueEngine.class);
 
-    private static final int STEPS_AT_ONCE = 1_000;
-    private static final int CUSTOMERS_AT_ONCE = 50;
+    private static final int TURNS_AT_ONCE = 128;
+    private static final int STEPS_A_TURN = 200;
+
+    /** Each with a connection of its own. */
+    private static final int SIDE_BY_SIDE = 4;
+
     private static final Duration LEASE = Duration.ofSeconds(60);
 
     /**
@@ -65,24 +75,31 @@ class DueEngine {
 
     private static final String DUE_IN_OWN_SHARDS = ANYTHING_DUE.formatted(OWN_SHARDS);
 
-    /** What an earlier owner of the shard had claimed is free at once: its fence is lower than the epoch. */
+    /**
+     * Looks at the tenants' heads one after the other until enough have something due. What an earlier owner of the shard had
+     * claimed is free at once: its fence is lower than the epoch.
+     */
     private static final String CLAIM = """
-            with head as materialized (
-                select s.shard, s.epoch from %s cross join lateral (
+            with own as materialized (select s.shard, s.epoch from %s),
+            due as materialized (
+                select q.tenant_id from (
+                    select t.tenant_id from reminders.turn t join own on own.shard = t.shard
+                    where t.leased_until < clock_timestamp() or t.fence < own.epoch
+                    order by t.fence, t.tenant_id offset 0) q
+                cross join lateral (
                     select 1 from reminders.scheduled_step d
-                    where d.shard = s.shard and d.due_at <= :now and d.ready_at <= clock_timestamp()
-                      and (d.leased_until < clock_timestamp() or d.fence < s.epoch) order by d.due_at limit 1) x),
-            due as (
-                select c.* from head cross join lateral (
-                    select d.tenant_id, d.invoice_id, d.cycle, d.position from reminders.scheduled_step d
-                    where d.shard = head.shard and d.due_at <= :now and d.ready_at <= clock_timestamp()
-                      and (d.leased_until < clock_timestamp() or d.fence < head.epoch)
-                    order by d.due_at limit (select :most / greatest(count(*), 1) from head) for update skip locked) c)
-            update reminders.scheduled_step s
+                    where d.tenant_id = q.tenant_id and d.due_at <= :now and d.ready_at <= clock_timestamp()
+                    order by d.due_at limit 1) x
+                limit :most),
+            free as materialized (
+                select t.tenant_id from reminders.turn t join own on own.shard = t.shard
+                where t.tenant_id = any(array(select tenant_id from due))
+                  and (t.leased_until < clock_timestamp() or t.fence < own.epoch)
+                order by t.tenant_id for update of t skip locked)
+            update reminders.turn t
             set leased_until = clock_timestamp() + make_interval(secs => :lease), fence = :fence
-            from due where s.tenant_id = due.tenant_id and s.invoice_id = due.invoice_id and s.cycle = due.cycle
-                       and s.position = due.position
-            returning s.tenant_id, s.customer_id""".formatted(OWN_SHARDS);
+            from free where t.tenant_id = free.tenant_id
+            returning t.tenant_id""".formatted(OWN_SHARDS);
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
@@ -90,6 +107,8 @@ class DueEngine {
     private final Turn turn;
     private final StepRows steps;
     private final Shards shards;
+    private final Lateness lateness;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Loop loop = new Loop();
 
     DueEngine(
@@ -98,13 +117,15 @@ class DueEngine {
             BusinessClock clock,
             Turn turn,
             StepRows steps,
-            Shards shards) {
+            Shards shards,
+            Lateness lateness) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.turn = turn;
         this.steps = steps;
         this.shards = shards;
+        this.lateness = lateness;
     }
 
     @Bean
@@ -130,15 +151,32 @@ class DueEngine {
         }
         var claim = claim(now);
         var leaseEnds = System.nanoTime() + LEASE.minusSeconds(15).toNanos();
-        int done = 0;
-        for (var part : claim.parts()) {
-            if (System.nanoTime() - leaseEnds > 0) {
-                LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
-                break;
+        var waiting = new ConcurrentLinkedQueue<>(claim.tenants);
+        var weighed = new AtomicInteger();
+        inTurns(Math.min(SIDE_BY_SIDE, waiting.size()), () -> {
+            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
+                if (System.nanoTime() - leaseEnds > 0) {
+                    LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
+                    return;
+                }
+                weighed.addAndGet(turn(next, claim.fence, now));
             }
-            done += weigh(part, claim.fence, now);
+        });
+        return weighed.get() > 0;
+    }
+
+    private void inTurns(int sideBySide, Runnable work) {
+        var running =
+                Stream.generate(() -> threads.submit(work)).limit(sideBySide).toList();
+        try {
+            for (var each : running) {
+                each.get();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
         }
-        return done > 0;
     }
 
     /** Whoever is to do it: quiet means that no worker has anything due. */
@@ -166,53 +204,72 @@ class DueEngine {
             long fence = jdbc.sql("select nextval('reminders.fence')")
                     .query(Long.class)
                     .single();
-            var customers = new LinkedHashMap<TenantId, LinkedHashSet<CustomerId>>();
-            jdbc.sql(CLAIM)
+            var tenants = jdbc.sql(CLAIM)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("worker", shards.worker())
-                    .param("most", STEPS_AT_ONCE)
+                    .param("most", TURNS_AT_ONCE)
                     .param("lease", LEASE.toSeconds())
                     .param("fence", fence)
-                    .query(row -> {
-                        customers
-                                .computeIfAbsent(
-                                        new TenantId(row.getObject("tenant_id", UUID.class)),
-                                        _ -> new LinkedHashSet<>())
-                                .add(new CustomerId(row.getObject("customer_id", UUID.class)));
-                    });
-            return new Claim(fence, customers);
+                    .query((row, _) -> new TenantId(row.getObject("tenant_id", UUID.class)))
+                    .list();
+            return new Claim(fence, tenants);
         });
     }
 
     /**
-     * Weighs some customers in one transaction; where that fails, each in its own, so that one cannot hold up the others.
+     * Weighs some customers of a tenant in one transaction; where that fails, each in its own, so that one cannot hold up the
+     * others.
      *
      * @return how many were weighed
      */
-    int weigh(Part part, long fence, Instant now) {
-        return Backstage.call(new Scope.Tenant(part.tenant), () -> {
+    int turn(TenantId tenant, long fence, Instant now) {
+        return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
-                return weighTogether(part.customers, fence, now);
+                return weigh(() -> steps.due(now, STEPS_A_TURN), fence, now);
+            } catch (Turn.ShardLost _) {
+                return 0;
             } catch (RuntimeException e) {
-                LOG.debug("{} customers could not be weighed together", part.customers.size(), e);
-                return part.customers.stream()
-                        .mapToInt(customer -> weighAlone(customer, fence, now))
-                        .sum();
+                LOG.debug("customers could not be weighed together", e);
+                return oneByOne(fence, now);
             }
         });
     }
 
-    private int weighTogether(List<CustomerId> customers, long fence, Instant now) {
-        var weighed = transaction.execute(_ -> turn.take(customers, fence, now));
-        return weighed == null ? 0 : weighed;
+    private int weigh(Supplier<Map<CustomerId, Instant>> choice, long fence, Instant now) {
+        var dueSince = new ArrayList<Instant>();
+        transaction.executeWithoutResult(_ -> {
+            var due = choice.get();
+            var weighed = turn.take(due.keySet(), fence, now);
+            due.forEach((customer, since) -> {
+                if (weighed.contains(customer)) {
+                    dueSince.add(since);
+                }
+            });
+        });
+        lateness.record(dueSince, clock.now());
+        return dueSince.size();
     }
 
-    private int weighAlone(CustomerId customer, long fence, Instant now) {
+    private int oneByOne(long fence, Instant now) {
+        var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN));
+        return due == null
+                ? 0
+                : due.entrySet().stream()
+                        .mapToInt(each -> weighAlone(each.getKey(), each.getValue(), fence, now))
+                        .sum();
+    }
+
+    private int weighAlone(CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
-            return weighTogether(List.of(customer), fence, now);
+            return weigh(() -> Map.of(customer, dueSince), fence, now);
+        } catch (Turn.ShardLost _) {
+            return 0;
         } catch (RuntimeException e) {
             LOG.warn("customer {} could not be weighed and will be tried again", customer, e);
-            transaction.executeWithoutResult(_ -> steps.fail(customer, fence));
+            transaction.executeWithoutResult(_ -> {
+                steps.fail(customer, fence, now);
+                steps.endTurn(fence);
+            });
             return 0;
         }
     }
@@ -222,29 +279,7 @@ class DueEngine {
     }
 
     /** @param fence higher than that of every earlier claim */
-    record Claim(long fence, LinkedHashMap<TenantId, LinkedHashSet<CustomerId>> customers) {
-
-        /** Small enough for a transaction each; the tenants take turns. */
-        List<Part> parts() {
-            var parts = new ArrayList<Part>();
-            int longest = customers.values().stream()
-                    .mapToInt(LinkedHashSet::size)
-                    .max()
-                    .orElse(0);
-            for (int from = 0; from < longest; from += CUSTOMERS_AT_ONCE) {
-                int first = from;
-                customers.forEach((tenant, all) -> {
-                    var some = all.stream().skip(first).limit(CUSTOMERS_AT_ONCE).toList();
-                    if (!some.isEmpty()) {
-                        parts.add(new Part(tenant, some));
-                    }
-                });
-            }
-            return parts;
-        }
-    }
-
-    record Part(TenantId tenant, List<CustomerId> customers) {}
+    record Claim(long fence, List<TenantId> tenants) {}
 
     private final class Loop extends Ticker {
 

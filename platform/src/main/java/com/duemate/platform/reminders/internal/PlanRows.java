@@ -87,7 +87,9 @@ class PlanRows {
             }
         }
         jdbc.sql("""
-                        with made as (
+                        with turn as (
+                            insert into reminders.turn (tenant_id) values (default) on conflict do nothing),
+                        made as (
                             insert into reminders.plan (invoice_id, cycle, customer_id, policy_id, policy_version, due_on,
                                                         after_offset, state, made_at)
                             select p.*, ?::timestamptz from unnest(?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::int[], ?::text[]::date[],

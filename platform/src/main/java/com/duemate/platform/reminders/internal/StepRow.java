@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
  * An undecided step as it is stored.
  *
  * @param wakesAt when it is weighed next: its own time, or when a postponed one is looked at again
- * @param fence of the claim it was last leased by
  * @param reason why it waits; null when nothing stood in its way so far
  */
-record StepRow(
-        StepKey key, Instant wakesAt, long fence, @Nullable String reason) {}
+record StepRow(StepKey key, Instant wakesAt, @Nullable String reason) {}

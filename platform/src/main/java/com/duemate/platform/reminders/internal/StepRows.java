@@ -8,8 +8,10 @@ import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.TaskId;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,18 +55,22 @@ class StepRows {
     /** @param decision why the step waits; null when it simply is not due yet */
     record Later(StepKey step, Instant at, @Nullable Decision decision) {}
 
-    /** Keeps final decisions for good. @throws org.springframework.dao.DuplicateKeyException when a step has one already */
+    /** Keeps final decisions for good, in place of their steps. @throws org.springframework.dao.DuplicateKeyException when a step has one already */
     void decide(List<Final> finals, Instant now) {
         if (finals.isEmpty()) {
             return;
         }
         jdbc.sql("""
+                        with decided as materialized (
+                            select u.* from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[]::jsonb[],
+                                                   ?::uuid[], ?::uuid[])
+                            u (invoice_id, cycle, position, customer_id, outcome, reason, facts, message_id, task_id)),
+                        gone as (
+                            delete from reminders.scheduled_step s using decided d
+                            where s.invoice_id = d.invoice_id and s.cycle = d.cycle and s.position = d.position)
                         insert into reminders.decision (invoice_id, cycle, position, customer_id, outcome, reason, facts,
                                                         message_id, task_id, decided_at)
-                        select u.*, ?::timestamptz
-                        from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[]::jsonb[],
-                                    ?::uuid[], ?::uuid[]) u""")
-                .param(now.atOffset(ZoneOffset.UTC))
+                        select decided.*, ?::timestamptz from decided""")
                 .params(keys(finals, each -> each.decision.step()))
                 .param(finals.stream().map(each -> each.customer.value()).toArray(UUID[]::new))
                 .param(finals.stream()
@@ -76,8 +82,8 @@ class StepRows {
                 .param(finals.stream().map(each -> facts(each.decision)).toArray(String[]::new))
                 .param(finals.stream().map(Final::message).toArray(UUID[]::new))
                 .param(finals.stream().map(Final::task).toArray(UUID[]::new))
+                .param(now.atOffset(ZoneOffset.UTC))
                 .update();
-        remove(finals.stream().map(each -> each.decision.step()).toList());
     }
 
     void remove(Collection<StepKey> steps) {
@@ -105,12 +111,12 @@ class StepRows {
         }
     }
 
-    /** Gives steps the time they are weighed next, and ends their lease. */
+    /** Gives steps the time they are weighed next. */
     void postpone(List<Later> steps) {
         if (!steps.isEmpty()) {
             jdbc.sql("""
                             update reminders.scheduled_step s
-                            set due_at = u.at, reason = u.reason, facts = u.facts, leased_until = '-infinity', failures = 0,
+                            set due_at = u.at, reason = u.reason, facts = u.facts, failures = 0,
                                 postponed = s.postponed + (u.reason is not null)::int
                             from unnest(?::uuid[], ?::int[], ?::int[], ?::text[]::timestamptz[], ?::text[],
                                         ?::text[]::jsonb[]) u (invoice_id, cycle, position, at, reason, facts)
@@ -153,34 +159,45 @@ class StepRows {
         }
     }
 
+    /** The customers of the tenant's next due steps, those that wait longest first, and since when they do. */
+    Map<CustomerId, Instant> due(Instant now, int mostSteps) {
+        var due = new LinkedHashMap<CustomerId, Instant>();
+        jdbc.sql("""
+                        select customer_id, due_at from reminders.scheduled_step
+                        where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit ?""").params(now.atOffset(ZoneOffset.UTC), mostSteps).query(row -> {
+            due.putIfAbsent(
+                    new CustomerId(row.getObject("customer_id", UUID.class)),
+                    row.getObject("due_at", OffsetDateTime.class).toInstant());
+        });
+        return due;
+    }
+
     /**
-     * Whether the tenant's shard has changed hands since that claim; what was claimed is the new owner's then. A tenant sees its
-     * own shard alone.
+     * Whether somebody else has the tenant's turn since that claim, or its shard, and the turn with it. A tenant sees its own
+     * alone.
      */
     boolean isOutdated(long fence) {
-        return jdbc.sql("select exists (select from reminders.shard where epoch > ?)")
-                .param(fence)
-                .query(Boolean.class)
-                .single();
+        return jdbc.sql("""
+                        select exists (select from reminders.shard where epoch > ?)
+                            or not exists (select from reminders.turn where fence = ?)""").params(fence, fence).query(Boolean.class).single();
     }
 
-    /** Hands customers' claimed steps back at once, for somebody else has the customer. */
-    void release(Collection<CustomerId> customers, long fence) {
-        jdbc.sql("""
-                        update reminders.scheduled_step set leased_until = '-infinity'
-                        where customer_id = any(?) and fence = ?""")
-                .params(customers.stream().map(CustomerId::value).toArray(UUID[]::new), fence)
-                .update();
+    /** Lets others have the tenant's turn. @return false when it is not this claim's any more */
+    boolean endTurn(long fence) {
+        return jdbc.sql("""
+                                update reminders.turn set leased_until = '-infinity'
+                                where fence = ? and not exists (select from reminders.shard where epoch > ?)""").params(fence, fence).update() == 1;
     }
 
-    /** Hands a customer's claimed steps back, to be tried again after a pause that grows up to five minutes. */
-    void fail(CustomerId customer, long fence) {
+    /** Has a customer's due steps tried again after a pause that grows up to five minutes. */
+    void fail(CustomerId customer, long fence, Instant now) {
         jdbc.sql("""
                         update reminders.scheduled_step
-                        set leased_until = '-infinity', failures = failures + 1,
+                        set failures = failures + 1,
                             ready_at = clock_timestamp() + make_interval(secs => least(300, power(2, least(failures, 9))))
-                        where customer_id = ? and fence = ?
-                          and not exists (select from reminders.shard where epoch > fence)""").params(customer.value(), fence).update();
+                        where customer_id = ? and due_at <= ? and not exists (select from reminders.shard where epoch > ?)""")
+                .params(customer.value(), now.atOffset(ZoneOffset.UTC), fence)
+                .update();
     }
 
     Map<Fact, String> facts(String text) {

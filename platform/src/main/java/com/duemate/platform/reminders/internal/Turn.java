@@ -21,8 +21,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Weighs some customers of a tenant and writes down what came of it, in the caller's one transaction: messages, decisions, the
- * time of what waits. Whoever holds a customer's lock decides from what is committed then, so that a step that two workers
- * claimed one after the other is decided by the first; the second finds it gone, or claimed away by a higher fence.
+ * time of what waits. Whoever holds a customer's lock decides from what is committed then, so that of two workers who both saw a
+ * step due the first decides it; the second finds nothing due any more.
  */
 @Component
 class Turn {
@@ -44,35 +44,37 @@ class Turn {
     }
 
     /**
-     * @return how many of them were weighed; the others somebody else has, or has had
-     * @throws ShardLost when the shard changed hands meanwhile; the caller's transaction must not stand then
+     * The tenant's turn ends with it.
+     *
+     * @return those of them that were weighed; the others somebody else has, or has had
+     * @throws ShardLost when the turn or the shard changed hands meanwhile; the caller's transaction must not stand then
      */
-    int take(Collection<CustomerId> customers, long fence, Instant now) {
+    Set<CustomerId> take(Collection<CustomerId> customers, long fence, Instant now) {
         if (steps.isOutdated(fence)) {
-            return 0;
+            return Set.of();
         }
-        var free = plans.lockFree(customers);
-        if (free.size() < customers.size()) {
-            var taken = new HashSet<>(customers);
-            taken.removeAll(free);
-            steps.release(taken, fence);
+        var weighed = weigh(plans.lockFree(customers), now);
+        if (!steps.endTurn(fence)) {
+            throw new ShardLost();
         }
+        return weighed;
+    }
+
+    /** Those of these, held by this transaction, that still have something due. */
+    Set<CustomerId> weigh(Set<CustomerId> free, Instant now) {
         var outcome = new Outcomes();
-        int weighed = 0;
+        var weighed = new HashSet<CustomerId>();
         var gone = new HashSet<>(free);
         for (var dossier : dossiers.load(free, now)) {
             gone.remove(dossier.customer());
-            if (dossier.rows().stream().anyMatch(row -> row.fence() == fence)) {
+            if (dossier.rows().stream().anyMatch(row -> !row.wakesAt().isAfter(now))) {
                 weigh(dossier.with(dossier.situation().after(outcome.messages)), outcome);
-                weighed++;
+                weighed.add(dossier.customer());
             }
         }
         outcome.write(now);
         brakes.count(outcome.messages, now);
         steps.forget(gone);
-        if (steps.isOutdated(fence)) {
-            throw new ShardLost();
-        }
         return weighed;
     }
 
@@ -177,7 +179,7 @@ class Turn {
     static final class ShardLost extends RuntimeException {
 
         ShardLost() {
-            super("the shard changed hands", null, false, false);
+            super("the turn or its shard changed hands", null, false, false);
         }
     }
 }

@@ -15,9 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -186,20 +184,36 @@ class DueEngineTest extends EngineLife {
         world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
         settle();
         var dead = engine.claim(MORNING);
-        assertThat(engine.claim(MORNING).customers()).doesNotContainKey(tenant);
+        assertThat(dead.tenants()).contains(tenant);
+        assertThat(engine.claim(MORNING).tenants()).doesNotContain(tenant);
 
         world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
-                        "update reminders.scheduled_step set leased_until = clock_timestamp() - interval '1 s'")
+                        "update reminders.turn set leased_until = clock_timestamp() - interval '1 s'")
                 .update());
         var next = engine.claim(MORNING);
-        assertThat(next.customers()).containsEntry(tenant, new LinkedHashSet<>(Set.of(customer)));
+        assertThat(next.tenants()).contains(tenant);
 
-        var part = new DueEngine.Part(tenant, List.of(customer));
-        assertThat(engine.weigh(part, dead.fence(), MORNING)).isZero();
-        assertThat(engine.weigh(part, next.fence(), MORNING)).isEqualTo(1);
-        assertThat(engine.weigh(part, next.fence(), MORNING)).isZero();
+        assertThat(engine.turn(tenant, dead.fence(), MORNING)).isZero();
+        assertThat(engine.turn(tenant, next.fence(), MORNING)).isEqualTo(1);
+        assertThat(engine.turn(tenant, next.fence(), MORNING)).isZero();
         settle();
         assertThat(sent()).hasSize(1);
+    }
+
+    @Test
+    void aTenantWithVeryManyDueGivesWayAfterTwoHundred() {
+        clock.set(NIGHT);
+        for (int i = 0; i < 205; i++) {
+            world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.minusDays(8));
+        }
+        settle();
+        var claim = engine.claim(MORNING);
+        assertThat(engine.turn(tenant, claim.fence(), MORNING)).isEqualTo(200);
+        assertThat(count("select count(*) from reminders.turn where leased_until > clock_timestamp()"))
+                .as("its turn is over")
+                .isZero();
+        assertThat(count("select count(*) from reminders.scheduled_step where due_at <= '" + MORNING + "'"))
+                .isEqualTo(5);
     }
 
     /** Not only is nothing sent twice: nobody even tries, so that no work is thrown away. */
@@ -210,12 +224,11 @@ class DueEngineTest extends EngineLife {
         world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
         settle();
         var claim = engine.claim(MORNING);
-        var part = new DueEngine.Part(tenant, List.of(customer));
         int weighed = 0;
         try (var threads = Executors.newFixedThreadPool(8)) {
             var turns = new ArrayList<Callable<Integer>>();
             for (int i = 0; i < 8; i++) {
-                turns.add(() -> engine.weigh(part, claim.fence(), MORNING));
+                turns.add(() -> engine.turn(tenant, claim.fence(), MORNING));
             }
             for (var each : threads.invokeAll(turns)) {
                 weighed += each.get();

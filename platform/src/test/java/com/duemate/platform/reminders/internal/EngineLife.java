@@ -87,6 +87,9 @@ abstract class EngineLife {
     @AfterEach
     void backToTheStart() {
         clock.set(SettableClock.START);
+        // Of any tenant that a test has claimed and not served.
+        world.inTransaction(new Scope.Engine(), () -> jdbc.sql("update reminders.turn set leased_until = '-infinity'")
+                .update());
     }
 
     void setZone(CustomerId customer, String zone) {

@@ -6,11 +6,13 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.reminders.safety.Brakes;
 import com.duemate.platform.scope.Scope;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,9 @@ class LostShardTest extends EngineLife {
     JsonMapper json;
 
     @Autowired
+    Lateness lateness;
+
+    @Autowired
     @Qualifier("shardsTicker")
     Ticker shards;
 
@@ -75,36 +80,36 @@ class LostShardTest extends EngineLife {
 
     @Test
     void onlyTheOwnerClaims() {
-        assertThat(aWorker(SUCCESSOR).claim(MORNING).customers()).isEmpty();
-        assertThat(aWorker(SLEEPER).claim(MORNING).customers()).containsKey(tenant);
+        assertThat(aWorker(SUCCESSOR).claim(MORNING).tenants()).isEmpty();
+        assertThat(aWorker(SLEEPER).claim(MORNING).tenants()).contains(tenant);
     }
 
     @Test
     void anOwnerWhoseLeaseRanOutClaimsNothingThoughNobodyElseHasTheShard() {
         hand(SLEEPER, Duration.ofSeconds(-1));
-        assertThat(aWorker(SLEEPER).claim(MORNING).customers()).isEmpty();
+        assertThat(aWorker(SLEEPER).claim(MORNING).tenants()).isEmpty();
     }
 
     @Test
     void theSuccessorHasTheSleepersClaimAtOnceAndTheSleeperWritesNothing() {
         var sleeper = aWorker(SLEEPER);
         var old = sleeper.claim(MORNING);
-        assertThat(old.customers()).containsKey(tenant);
-        assertThat(sleeper.claim(MORNING).customers()).isEmpty();
+        assertThat(old.tenants()).contains(tenant);
+        assertThat(sleeper.claim(MORNING).tenants()).isEmpty();
 
         hand(SUCCESSOR, Duration.ofMinutes(1));
         var before = text(STEPS);
         assertThat(sleeper.round()).isFalse();
-        assertThat(sleeper.weigh(part(), old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
         assertThat(text(STEPS)).isEqualTo(before);
         assertThat(sent()).isEmpty();
 
         var successor = aWorker(SUCCESSOR);
         var next = successor.claim(MORNING);
-        assertThat(next.customers()).containsKey(tenant);
-        assertThat(sleeper.weigh(part(), old.fence(), MORNING)).isZero();
-        assertThat(successor.weigh(part(), next.fence(), MORNING)).isEqualTo(1);
-        assertThat(sleeper.weigh(part(), old.fence(), MORNING)).isZero();
+        assertThat(next.tenants()).contains(tenant);
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(successor.turn(tenant, next.fence(), MORNING)).isEqualTo(1);
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
         assertThat(sent()).hasSize(1);
     }
 
@@ -123,10 +128,10 @@ class LostShardTest extends EngineLife {
                     }
                 },
                 brakes);
-        var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER);
+        var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER, lateness);
         var old = sleeper.claim(MORNING);
         var before = text(STEPS);
-        assertThat(sleeper.weigh(part(), old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
         assertThat(text(STEPS)).isEqualTo(before);
         assertThat(sent()).isEmpty();
         assertThat(count("select count(*) from reminders.decision where position >= 3"))
@@ -139,9 +144,43 @@ class LostShardTest extends EngineLife {
         var sleeper = aWorker(SLEEPER);
         var old = sleeper.claim(MORNING);
         hand(SUCCESSOR, Duration.ofMinutes(1));
-        assertThat(sleeper.weigh(part(), old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
         change("epoch = 0");
-        assertThat(sleeper.weigh(part(), old.fence(), MORNING)).isEqualTo(1);
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isEqualTo(1);
+    }
+
+    /** Of two workers who hold the shard one after the other, the one whose turn was claimed away writes nothing. */
+    @Test
+    void aTurnClaimedAnewIsOnlyTheLastClaimants() {
+        var sleeper = aWorker(SLEEPER);
+        var old = sleeper.claim(MORNING);
+        world.inTransaction(
+                new Scope.Tenant(tenant), () -> jdbc.sql("update reminders.turn set leased_until = '-infinity'")
+                        .update());
+        var next = aWorker(SLEEPER).claim(MORNING);
+        assertThat(next.tenants()).contains(tenant);
+        var before = text(STEPS);
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(text(STEPS)).isEqualTo(before);
+        assertThat(sleeper.turn(tenant, next.fence(), MORNING)).isEqualTo(1);
+    }
+
+    @Test
+    void howLateCustomersAreWeighedCanBeSeen() {
+        var registry = new SimpleMeterRegistry();
+        var worker = new DueEngine(jdbc, transactions, clock, turn, steps, () -> SLEEPER, new Lateness(registry));
+        var due = Instant.parse(text("select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
+                        + " from reminders.scheduled_step")
+                .getFirst());
+        clock.set(MORNING);
+        worker.round();
+        var timer = registry.get("duemate.reminders.lateness").timer();
+        assertThat(timer.count()).isEqualTo(1);
+        assertThat(timer.max(TimeUnit.SECONDS))
+                .isPositive()
+                .isEqualTo(Duration.between(due, MORNING).toSeconds());
+        worker.round();
+        assertThat(timer.count()).as("nothing was weighed").isEqualTo(1);
     }
 
     @Test
@@ -154,11 +193,7 @@ class LostShardTest extends EngineLife {
     }
 
     private DueEngine aWorker(UUID id) {
-        return new DueEngine(jdbc, transactions, clock, turn, steps, () -> id);
-    }
-
-    private DueEngine.Part part() {
-        return new DueEngine.Part(tenant, List.of(customer));
+        return new DueEngine(jdbc, transactions, clock, turn, steps, () -> id, lateness);
     }
 
     private void hand(UUID worker, Duration lease) {

@@ -111,7 +111,7 @@ class WorkersTest {
                     "notifications.message",
                     "imports.import",
                     "payments.pending",
-                    "reminders.scheduled_step",
+                    "reminders.turn",
                     "reminders.shard",
                     "reminders.worker")) {
                 statement.execute(

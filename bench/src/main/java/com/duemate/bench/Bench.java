@@ -7,7 +7,8 @@ import java.util.TreeMap;
 /** Runs one benchmark by name. */
 public final class Bench {
 
-    private static final Map<String, Measured> ALL = new TreeMap<>(Map.of("pdf", PdfDuel::run));
+    private static final Map<String, Measured> ALL =
+            new TreeMap<>(Map.of("pdf", PdfDuel::run, "due-engine", DueEngineBench::run));
 
     private Bench() {}
 

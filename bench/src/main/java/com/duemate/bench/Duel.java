@@ -61,6 +61,14 @@ final class Duel {
         return median;
     }
 
+    /** What must hold beside the rounds. */
+    static void check(boolean holds, String otherwise) {
+        if (!holds) {
+            allCorrect = false;
+            System.out.println("  WRONG " + otherwise);
+        }
+    }
+
     static boolean allCorrect() {
         return allCorrect;
     }

@@ -22,6 +22,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.Command;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,7 +85,7 @@ class StepForm extends Div {
     private CheckboxGroup<StepChannel> others() {
         var others = new CheckboxGroup<StepChannel>();
         others.setAriaLabel(reader.text("portalreminders.step.otherwise"));
-        others.setItems(Arrays.stream(StepChannel.values())
+        others.setItems(offered(node.channels().getLast()).stream()
                 .filter(channel -> channel != node.channel())
                 .toList());
         others.setItemLabelGenerator(channel -> reader.text("reminders.channel." + channel));
@@ -179,11 +180,18 @@ class StepForm extends Div {
             model.send(channel);
             changed.execute();
         });
-        for (var channel : StepChannel.values()) {
+        for (var channel : offered(node.channel())) {
             chips.chip(channel, reader.text("reminders.channel." + channel));
         }
         chips.choose(node.channel());
         return chips;
+    }
+
+    /** Letters only where the policy has them already: they come without a document. */
+    private static List<StepChannel> offered(StepChannel chosen) {
+        return Arrays.stream(StepChannel.values())
+                .filter(channel -> channel != StepChannel.LETTER || chosen == StepChannel.LETTER)
+                .toList();
     }
 
     private FilterChips<Tone> tones() {

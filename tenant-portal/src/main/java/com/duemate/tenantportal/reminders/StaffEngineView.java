@@ -21,6 +21,7 @@ import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.confirmdialog.ConfirmDialog;
 import com.vaadin.flow.component.dependency.StyleSheet;
+import com.vaadin.flow.component.details.Details;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
@@ -77,7 +78,9 @@ class StaffEngineView extends Main implements AfterNavigationObserver, HasDynami
         body.add(section("stops", stops(parts, standing)));
         body.add(section("state", parts.figures(health)));
         body.add(section("workers", workers(parts, health)));
-        body.add(section("shards", parts.shards(health)));
+        var shards = new Details(getTranslation("portalreminders.engine.shards"), parts.shards(health));
+        shards.setWidthFull();
+        body.add(shards);
     }
 
     private Component workers(EngineParts parts, Health health) {

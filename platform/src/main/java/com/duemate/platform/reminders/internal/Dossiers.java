@@ -49,7 +49,7 @@ class Dossiers {
     List<Dossier> load(Collection<CustomerId> customers, Instant now) {
         var tenant = tenants.current();
         var standing = rules.current();
-        var braking = brakes.current(now);
+        var braking = brakes.current(tenant, now);
         var laid = items.load(customers, tenant.zone());
         var contacts = messages.contactsSince(customers, now.minus(CONTACTS_BACK));
         return jdbc.sql("""

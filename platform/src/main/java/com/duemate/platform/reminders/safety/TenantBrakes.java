@@ -34,8 +34,8 @@ class TenantBrakes implements Brakes, SendingGate {
     }
 
     @Override
-    public Braking current(Instant now) {
-        return new Braking(stops.standing(now).orElse(null), allowance(flow.tenant(), now));
+    public Braking current(TenantProfile tenant, Instant now) {
+        return new Braking(stops.standing(now).orElse(null), allowance(tenant, now));
     }
 
     @Nullable

@@ -29,6 +29,9 @@ class Turn {
 
     private static final Set<Reason> CLOSING = EnumSet.of(Reason.PAID, Reason.VOID, Reason.WRITTEN_OFF);
 
+    /** By so many at most a circuit learns too late; the customers left over are weighed in the tenant's next turn. */
+    private static final int MOST_MESSAGES = 50;
+
     private final PlanRows plans;
     private final Dossiers dossiers;
     private final Carriers carriers;
@@ -67,7 +70,8 @@ class Turn {
         var gone = new HashSet<>(free);
         for (var dossier : dossiers.load(free, now)) {
             gone.remove(dossier.customer());
-            if (dossier.rows().stream().anyMatch(row -> !row.wakesAt().isAfter(now))) {
+            if (outcome.messages < MOST_MESSAGES
+                    && dossier.rows().stream().anyMatch(row -> !row.wakesAt().isAfter(now))) {
                 weigh(dossier.with(dossier.situation().after(outcome.messages)), outcome);
                 weighed.add(dossier.customer());
             }

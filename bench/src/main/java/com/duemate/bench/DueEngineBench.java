@@ -47,7 +47,7 @@ final class DueEngineBench {
     }
 
     private void claimAndRecord(Database database) throws Exception {
-        var big = quick ? new Seed(1_200, 600_000, 120_000) : new Seed(10_000, 10_000_000, 1_000_000);
+        var big = quick ? new Seed(1_600, 800_000, 160_000) : new Seed(10_000, 10_000_000, 1_000_000);
         var small = new Seed(200, 100_000, 20_000);
         database.add("small");
         try (var ours = new Ours(database, "duemate");

@@ -14,8 +14,15 @@ CREATE FUNCTION reminders.timeline() RETURNS bigint LANGUAGE sql STABLE
 CREATE FUNCTION reminders.written() RETURNS bigint LANGUAGE sql STABLE
     AS $$ SELECT pg_wal_lsn_diff(pg_current_wal_flush_lsn(), '0/0')::bigint $$;
 -- Before row security is there, which would keep the owner's row out.
-INSERT INTO reminders.lineage (installation, system, timeline, era)
-    SELECT gen_random_uuid(), system_identifier, reminders.timeline(), 1 FROM pg_control_system();
+DO $$
+DECLARE
+    made int;
+BEGIN
+    INSERT INTO reminders.lineage (installation, system, timeline, era)
+        SELECT gen_random_uuid(), system_identifier, reminders.timeline(), 1 FROM pg_control_system();
+    GET DIAGNOSTICS made = ROW_COUNT;
+    ASSERT made = 1, 'lineages made: ' || made;
+END $$;
 CREATE UNIQUE INDEX lineage_one ON reminders.lineage ((true));
 ALTER TABLE reminders.lineage ENABLE ROW LEVEL SECURITY;
 ALTER TABLE reminders.lineage FORCE ROW LEVEL SECURITY;

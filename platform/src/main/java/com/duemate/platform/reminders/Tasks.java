@@ -15,7 +15,10 @@ public interface Tasks {
 
     int MAX_NOTE_LENGTH = 500;
 
-    /** Those nobody has done yet and whose invoices are still owed, the oldest first. */
+    /**
+     * Those nobody has done yet and that ask for something still owed, the oldest first. One whose customer is on hold, or that asks only for
+     * what is disputed, promised or being paid, rests until that is over.
+     */
     Page<Task> open(int limit, @Nullable String cursor);
 
     /** How many of these there are. */

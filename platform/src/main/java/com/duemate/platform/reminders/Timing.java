@@ -23,6 +23,11 @@ public record Timing(Anchor anchor, int days, DayRule dayRule) {
         };
     }
 
+    /** Whether a day off moves the step forward in time; what counts from a contact must not come back upon it. */
+    public boolean goesBack() {
+        return dayRule == DayRule.PREVIOUS && anchor != Anchor.LAST_CONTACT;
+    }
+
     boolean isInRange() {
         return days >= least(anchor) && days <= MAX_DAYS;
     }

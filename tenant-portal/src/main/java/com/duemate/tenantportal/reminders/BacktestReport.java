@@ -14,6 +14,7 @@ import com.vaadin.flow.component.html.DescriptionList;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H3;
 import com.vaadin.flow.component.html.Paragraph;
+import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.List;
 import java.util.Map;
@@ -60,15 +61,17 @@ class BacktestReport extends Div {
                 reader.text("portalreminders.backtest.chart"),
                 List.of(reader.text("portalreminders.backtest.would"), reader.text("portalreminders.backtest.did")),
                 months.stream()
-                        .map(month -> new Pair(
-                                month.month()
-                                        .getMonth()
-                                        .getDisplayName(
-                                                TextStyle.SHORT_STANDALONE,
-                                                reader.formats().locale()),
-                                month.messages(),
-                                month.sent()))
+                        .map(month -> new Pair(named(month.month()), month.messages(), month.sent()))
                         .toList());
+    }
+
+    /** With the year, for the same month may come twice. */
+    private String named(YearMonth month) {
+        return month.getMonth()
+                        .getDisplayName(
+                                TextStyle.SHORT_STANDALONE, reader.formats().locale())
+                + " "
+                + month.getYear() % 100;
     }
 
     private Div steps(List<Level> levels, Draft draft) {

@@ -47,7 +47,6 @@ class CalendarView extends Main implements AfterNavigationObserver, HasDynamicTi
         addClassName("dm-view");
         body.addClassName("dm-columns");
         picked.addClassName("dm-section");
-        picked.getElement().setAttribute("aria-live", "polite");
         var header = new PageHeader(getPageTitle())
                 .back(getTranslation("portalreminders.list.title"), RemindersNavigation.ROUTE)
                 .below(new Span(getTranslation("portalreminders.calendar.sub")));
@@ -99,6 +98,7 @@ class CalendarView extends Main implements AfterNavigationObserver, HasDynamicTi
             return;
         }
         var head = new Div(new H2(reader.formats().dateInFull(chosen)));
+        head.getElement().setAttribute("aria-live", "polite");
         head.addClassName("dm-section__head");
         var rows = new UnorderedList();
         rows.addClassName("dm-rows");

@@ -9,6 +9,7 @@ import com.duemate.platform.reminders.Grouping;
 import com.duemate.platform.reminders.Policies.Draft;
 import com.duemate.platform.reminders.Policies.DraftStep;
 import com.duemate.platform.reminders.PolicyVersion;
+import com.duemate.platform.reminders.Step;
 import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.Timing;
 import com.duemate.platform.reminders.Tone;
@@ -191,7 +192,11 @@ class PolicyViewModel {
             nodes.remove(inHand);
             if (!nodes.isEmpty() && nodes.getFirst().follows()) {
                 var first = nodes.getFirst();
-                first.timing = Timing.due(first.offset);
+                int day = first.offset;
+                while (isTaken(Anchor.DUE, day)) {
+                    day--;
+                }
+                first.timing = new Timing(Anchor.DUE, day, first.timing.dayRule());
             }
             sort();
             inHand = nodes.isEmpty() ? null : nodes.get(Math.min(place, nodes.size() - 1));
@@ -248,9 +253,12 @@ class PolicyViewModel {
 
     void send(StepChannel channel) {
         if (inHand != null) {
-            var others = inHand.channels.stream().filter(other -> other != channel);
-            inHand.channels = Stream.concat(Stream.of(channel), channel.byHand() ? Stream.<StepChannel>empty() : others)
-                    .toList();
+            inHand.channels = channel.byHand() || inHand.channel().byHand()
+                    ? Step.reaching(channel)
+                    : Stream.concat(Stream.of(channel), inHand.channels.stream())
+                            .distinct()
+                            .toList();
+            inHand.escalated &= !channel.byHand();
         }
     }
 

@@ -63,12 +63,16 @@ class StepForm extends Div {
         });
         remove.addThemeVariants(ButtonVariant.TERTIARY, ButtonVariant.ERROR);
         head.add(remove);
-        add(line("day", day()), line("dayOff", dayRules()), line("channel", channels()));
+        add(line("day", day()));
+        if (node.timing().anchor() != Anchor.LAST_CONTACT) {
+            add(line("dayOff", dayRules()));
+        }
+        add(line("channel", channels()));
         if (!node.channel().byHand()) {
             add(line("otherwise", others()));
         }
         add(line("tone", tones()), line("late", catchUps()));
-        if (model.hasEscalation() && !node.channel().byHand()) {
+        if (node.escalated() || (model.hasEscalation() && !node.channel().byHand())) {
             add(escalated());
         }
     }

@@ -1,6 +1,5 @@
 package com.duemate.tenantportal.reminders;
 
-import com.duemate.platform.reminders.StepChannel;
 import com.duemate.tenantportal.reminders.PolicyViewModel.Node;
 import com.duemate.tenantportal.reminders.StepPreviews.Debtor;
 import com.duemate.tenantportal.shell.Reader;
@@ -54,7 +53,7 @@ class StepPreview extends Section {
         stage.removeAll();
         if (shown != null) {
             stage.add(
-                    shown.channel() == StepChannel.TASK
+                    shown.channel().byHand()
                             ? note()
                             : previews.write(shown, whom.getOptionalValue().map(Debtor::id)));
         }

@@ -40,11 +40,14 @@ class TaskRow extends ListItem {
         var customer = new Anchor(CustomersNavigation.customer(task.customer()), what(task, reader));
         customer.getElement().setAttribute("router-link", true);
         var more = new Div(
-                new Span(reader.text(
-                                "portalreminders.tasks.invoices",
-                                task.invoices().size(),
-                                task.invoices().getFirst().number())
-                        + " · "),
+                new Span(task.invoices().stream()
+                        .findFirst()
+                        .map(oldest -> reader.text(
+                                        "portalreminders.tasks.invoices",
+                                        task.invoices().size(),
+                                        oldest.number())
+                                + " · ")
+                        .orElse("")),
                 new DateText(reader.when(task.givenAt())));
         more.addClassNames("dm-quiet", "dm-small");
         var phone = task.phone();

@@ -116,7 +116,7 @@ final class PulsarTransport implements Transport {
         }
     }
 
-    /** Without an acknowledgement it comes again when this consumer is gone: nothing is given up unheard. */
+    /** What could not be written down comes again, however often: nothing is given up unheard. */
     private static void bury(
             org.apache.pulsar.client.api.Consumer<byte[]> consumer,
             Message<byte[]> message,

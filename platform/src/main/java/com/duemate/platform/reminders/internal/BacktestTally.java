@@ -37,6 +37,7 @@ class BacktestTally {
     private int messages;
     private int tasks;
     private int paidUnasked;
+    private boolean complete = true;
 
     BacktestTally(PolicyVersion policy, LocalDate from, LocalDate to, ZoneId zone) {
         this.policy = policy;
@@ -76,6 +77,7 @@ class BacktestTally {
                 .filter(invoice ->
                         invoice.settledAt().filter(at -> at.isBefore(ends())).isPresent())
                 .count();
+        complete &= outcome.complete();
         outcome.ended().forEach(decision -> notSent.merge(decision.reason(), 1, Integer::sum));
     }
 
@@ -96,7 +98,8 @@ class BacktestTally {
         counted[1] += soon ? 1 : 0;
     }
 
-    Report report(Map<YearMonth, Integer> sent, boolean complete) {
+    /** @param all whether every customer was looked at */
+    Report report(Map<YearMonth, Integer> sent, boolean all) {
         var months = Stream.iterate(
                         YearMonth.from(from), month -> !month.isAfter(YearMonth.from(to)), month -> month.plusMonths(1))
                 .map(month -> new Month(month, byMonth.getOrDefault(month, 0), sent.getOrDefault(month, 0)))
@@ -119,6 +122,6 @@ class BacktestTally {
                 months,
                 levels,
                 notSent,
-                complete);
+                all && complete);
     }
 }

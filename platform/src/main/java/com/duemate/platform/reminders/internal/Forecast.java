@@ -49,21 +49,22 @@ final class Forecast {
 
     private void weigh(Instant at) {
         situation = at(at, situation.items(), situation.contacts());
-        var weighed = Weighing.weigh(situation);
         var decisions = new HashMap<StepKey, Decision>();
-        weighed.decisions().forEach(decision -> decisions.put(decision.step(), decision));
-        var contacts = new ArrayList<>(situation.contacts());
-        var reminder = weighed.reminder();
-        if (reminder != null) {
-            coming.add(new Coming(at, reminder, totals(reminder)));
-            if (!reminder.channel().byHand()) {
-                contacts.add(at);
+        var left = situation;
+        for (boolean more = true; more; ) {
+            var weighed = Weighing.weigh(left);
+            weighed.decisions().forEach(decision -> decisions.put(decision.step(), decision));
+            var reminder = weighed.reminder();
+            if (reminder != null) {
+                coming.add(new Coming(at, reminder, totals(reminder)));
             }
+            left = left.after(weighed);
+            more = weighed.more();
         }
         situation = at(
                 at,
                 situation.items().stream().map(item -> rest(item, decisions)).toList(),
-                contacts);
+                left.contacts());
     }
 
     private OpenItem rest(OpenItem item, Map<StepKey, Decision> decisions) {

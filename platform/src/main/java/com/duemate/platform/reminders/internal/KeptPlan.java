@@ -13,7 +13,7 @@ record KeptPlan(
         CustomerId customer,
         PolicyRef policy,
         PlanDays days,
-        int afterOffset,
+        Progress done,
         State state) {
 
     enum State {
@@ -27,23 +27,35 @@ record KeptPlan(
     }
 
     /**
-     * How far the plan has come, as an offset from the due date: a plan of another policy version goes on behind it. What is
-     * decided is behind; so is every day before today, unless a step was still waiting then.
+     * How far the plan has come: a plan of another policy version goes on behind it. What is decided is behind; so is every day
+     * before today. A step that still waits is not, and nothing after it.
      *
      * @param old the version this plan was made from
      * @param decided positions that have their final decision
      */
-    int doneUpTo(PolicyVersion old, Set<Integer> decided, LocalDate today) {
-        int done = afterOffset;
-        var from = today;
+    Progress doneBy(PolicyVersion old, Set<Integer> decided, LocalDate today) {
+        int offset = days.offset(today) - 1;
+        int position = done.position();
+        int waits = Integer.MAX_VALUE;
         for (var step : days.lay(old)) {
-            int offset = days.offset(step.day());
+            int own = days.offset(step.day());
             if (decided.contains(step.position())) {
-                done = Math.max(done, offset);
-            } else if (offset > afterOffset && step.day().isBefore(from)) {
-                from = step.day();
+                offset = Math.max(offset, own);
+                position = Math.max(position, step.position());
+            } else if (!done.covers(step, days)) {
+                waits = Math.min(waits, own);
             }
         }
-        return Math.max(done, days.offset(from) - 1);
+        int before = done.offset() == Progress.BY_POSITION ? offset : Math.max(done.offset(), offset);
+        return new Progress(Math.min(before, waits - 1), position);
+    }
+
+    /** The highest position up to which nothing is planned any more, sent or not. */
+    int behind(PolicyVersion policy) {
+        return days.lay(policy).stream()
+                .filter(step -> done.covers(step, days))
+                .mapToInt(PlannedStep::position)
+                .max()
+                .orElse(0);
     }
 }

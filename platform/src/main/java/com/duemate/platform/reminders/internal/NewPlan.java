@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 /**
  * A plan about to be written.
  *
- * @param afterOffset steps meant for up to this many days from the due date are done with and not part of the plan
+ * @param done the steps that are not part of the plan
  */
 record NewPlan(
         InvoiceId invoice,
@@ -21,16 +21,14 @@ record NewPlan(
         PlanDays days,
         int cycle,
         PolicyVersion policy,
-        int afterOffset) {
-
-    static final int NOTHING_BEFORE = Integer.MIN_VALUE;
+        Progress done) {
 
     /** @param dueAt when it goes out if nothing stands in its way */
     record Scheduled(int position, Instant dueAt) {}
 
     List<Scheduled> steps(SendHours hours) {
         var left = days.lay(policy).stream()
-                .filter(step -> days.offset(step.day()) > afterOffset)
+                .filter(step -> !done.covers(step, days))
                 .toList();
         var times = new SendTimes(zone, hours).dueAt(left);
         return IntStream.range(0, left.size())

@@ -118,7 +118,8 @@ class OpenItems {
     }
 
     private static Plan plan(List<Waiting> waiting, PolicyVersion policy, PlanDays days) {
-        var whole = Plan.of(policy, waiting.getFirst().row.key().cycle(), days);
+        var first = waiting.getFirst().row.key();
+        var whole = Plan.of(policy, first.cycle(), days, first.position());
         return whole.with(waiting.stream()
                 .map(each -> whole.waiting().get(each.row.key().position() - 1))
                 .toList());
@@ -131,7 +132,9 @@ class OpenItems {
                         select d.invoice_id, max((d.decided_at at time zone coalesce(c.zone, ?))::date) as heard_on
                         from reminders.decision d
                         join customers.pub_customer c on c.tenant_id = d.tenant_id and c.id = d.customer_id
-                        where d.invoice_id = any(?) and d.outcome <> 'SKIPPED' group by d.invoice_id""")
+                        left join notifications.pub_message m on m.tenant_id = d.tenant_id and m.id = d.message_id
+                        where d.invoice_id = any(?) and d.outcome <> 'SKIPPED'
+                          and (d.message_id is null or m.status not in ('FAILED', 'WITHDRAWN')) group by d.invoice_id""")
                 .params(
                         tenantZone.getId(),
                         invoices.stream().map(InvoiceId::value).toArray(UUID[]::new))

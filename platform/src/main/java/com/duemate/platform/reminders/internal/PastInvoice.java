@@ -9,33 +9,36 @@ import java.util.Optional;
 /**
  * An invoice of the past with what became of it.
  *
- * @param total what was asked for
- * @param less what was taken off it, and when, oldest first: payments, credits, and what was voided or written off
+ * @param first what was asked for when it was issued
+ * @param changes what came upon it or off it, and when, oldest first: payments and what took them back, changes of its total
  */
-record PastInvoice(InvoiceId id, String number, PlanDays days, Money total, List<Less> less) {
+record PastInvoice(InvoiceId id, String number, PlanDays days, Money first, List<Change> changes) {
 
-    /** @param amount positive */
-    record Less(Instant at, Money amount) {}
+    /** @param amount negative for what came off */
+    record Change(Instant at, Money amount) {}
 
     PastInvoice {
-        less = List.copyOf(less);
+        changes = List.copyOf(changes);
     }
 
     Money openAt(Instant now) {
-        var open = total;
-        for (var each : less) {
+        var open = first;
+        for (var each : changes) {
             if (!each.at.isAfter(now)) {
-                open = open.minus(each.amount);
+                open = open.plus(each.amount);
             }
         }
         return open;
     }
 
-    /** When nothing was owed on it any more. */
+    /** Since when nothing has been owed on it; empty while something is. */
     Optional<Instant> settledAt() {
-        return less.stream()
-                .map(Less::at)
-                .filter(at -> !openAt(at).isPositive())
-                .findFirst();
+        Optional<Instant> since = Optional.empty();
+        var open = first;
+        for (var each : changes) {
+            open = open.plus(each.amount);
+            since = open.isPositive() ? Optional.empty() : since.or(() -> Optional.of(each.at));
+        }
+        return since;
     }
 }

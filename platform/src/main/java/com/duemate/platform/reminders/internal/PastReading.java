@@ -20,6 +20,11 @@ import org.springframework.stereotype.Repository;
 @Repository
 class PastReading {
 
+    private static final String OPEN_THEN = """
+            where i.customer_id = any(?) and i.issued_on <= ? and (i.paid_on is null or i.paid_on >= ?)
+              and i.status in ('OPEN', 'PARTLY_PAID', 'PAID')
+            """;
+
     private final JdbcClient jdbc;
 
     PastReading(JdbcClient jdbc) {
@@ -30,51 +35,59 @@ class PastReading {
     List<CustomerId> customers(LocalDate from, LocalDate to, int most) {
         return jdbc.sql("""
                         select customer_id from invoicing.pub_invoice
-                        where issued_on <= ? and (paid_on is null or paid_on >= ?)
+                        where issued_on <= ? and (paid_on is null or paid_on >= ?) and status in ('OPEN', 'PARTLY_PAID', 'PAID')
                         group by customer_id order by count(*) desc, customer_id limit ?""")
                 .params(to, from, most)
                 .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
                 .list();
     }
 
-    /** The invoices of these that were open on some day of the time. */
+    /** The invoices of these that were open on some day of the time; voided and written off ones are left out. */
     Map<CustomerId, List<PastInvoice>> invoices(Collection<CustomerId> customers, LocalDate from, LocalDate to) {
         var ids = customers.stream().map(CustomerId::value).toArray(UUID[]::new);
-        var less = less(ids, from, to);
+        var entries = entries(ids, from, to);
         var found = new HashMap<CustomerId, List<PastInvoice>>();
-        jdbc.sql("""
-                        select id, customer_id, number, issued_on, due_on, total, currency from invoicing.pub_invoice
-                        where customer_id = any(?) and issued_on <= ? and (paid_on is null or paid_on >= ?)
-                        order by customer_id, due_on, id""").params(ids, to, from).query(row -> {
-            var id = row.getObject("id", UUID.class);
-            found.computeIfAbsent(new CustomerId(row.getObject("customer_id", UUID.class)), _ -> new ArrayList<>())
-                    .add(new PastInvoice(
-                            new InvoiceId(id),
-                            row.getString("number"),
-                            new PlanDays(
-                                    row.getObject("issued_on", LocalDate.class),
-                                    row.getObject("due_on", LocalDate.class),
-                                    null),
-                            Money.of(row.getLong("total"), row.getString("currency")),
-                            less.getOrDefault(id, List.of())));
-        });
+        jdbc.sql("select id, customer_id, number, issued_on, due_on, total, currency from invoicing.pub_invoice i "
+                        + OPEN_THEN + " order by customer_id, due_on, id")
+                .params(ids, to, from)
+                .query(row -> {
+                    var id = row.getObject("id", UUID.class);
+                    var changes = entries.getOrDefault(id, List.of());
+                    var first = changes.stream()
+                            .filter(change -> change.amount().isPositive())
+                            .findFirst();
+                    var total = Money.of(row.getLong("total"), row.getString("currency"));
+                    found.computeIfAbsent(
+                                    new CustomerId(row.getObject("customer_id", UUID.class)), _ -> new ArrayList<>())
+                            .add(new PastInvoice(
+                                    new InvoiceId(id),
+                                    row.getString("number"),
+                                    new PlanDays(
+                                            row.getObject("issued_on", LocalDate.class),
+                                            row.getObject("due_on", LocalDate.class),
+                                            null),
+                                    first.map(PastInvoice.Change::amount).orElse(total),
+                                    changes.stream()
+                                            .filter(change -> first.stream().noneMatch(change::equals))
+                                            .toList()));
+                });
         return found;
     }
 
-    private Map<UUID, List<PastInvoice.Less>> less(UUID[] customers, LocalDate from, LocalDate to) {
-        var less = new HashMap<UUID, List<PastInvoice.Less>>();
+    /** What the journal says of each invoice: first what it was issued for, then every change. */
+    private Map<UUID, List<PastInvoice.Change>> entries(UUID[] customers, LocalDate from, LocalDate to) {
+        var entries = new HashMap<UUID, List<PastInvoice.Change>>();
         jdbc.sql("""
-                        select e.invoice_id, e.at, -e.amount as amount, e.currency from ledger.pub_entry e
+                        select e.invoice_id, e.at, e.amount, e.currency from ledger.pub_entry e
                         join invoicing.pub_invoice i on i.tenant_id = e.tenant_id and i.id = e.invoice_id
-                        where i.customer_id = any(?) and i.issued_on <= ? and (i.paid_on is null or i.paid_on >= ?)
-                          and e.account = 'RECEIVABLE' and e.amount < 0
-                        order by e.at""").params(customers, to, from).query(row -> {
-            less.computeIfAbsent(row.getObject("invoice_id", UUID.class), _ -> new ArrayList<>())
-                    .add(new PastInvoice.Less(
+                        %s and e.account = 'RECEIVABLE'
+                        order by e.at, e.amount desc""".formatted(OPEN_THEN)).params(customers, to, from).query(row -> {
+            entries.computeIfAbsent(row.getObject("invoice_id", UUID.class), _ -> new ArrayList<>())
+                    .add(new PastInvoice.Change(
                             row.getObject("at", OffsetDateTime.class).toInstant(),
                             Money.of(row.getLong("amount"), row.getString("currency"))));
         });
-        return less;
+        return entries;
     }
 
     /** How many reminders really went out in each month of the time. */

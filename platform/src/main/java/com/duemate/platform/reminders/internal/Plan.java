@@ -29,6 +29,11 @@ record Plan(int cycle, List<PlannedStep> waiting, Terms terms) {
         return new Plan(cycle, days.lay(policy), Terms.of(policy));
     }
 
+    /** The same, while the step at this position is the next. */
+    static Plan of(PolicyVersion policy, int cycle, PlanDays days, int next) {
+        return new Plan(cycle, days.lay(policy, next), Terms.of(policy));
+    }
+
     Plan with(List<PlannedStep> other) {
         return new Plan(cycle, other, terms);
     }

@@ -16,24 +16,33 @@ import org.jspecify.annotations.Nullable;
 record PlanDays(
         LocalDate issuedOn, LocalDate dueOn, @Nullable LocalDate heardOn) {
 
-    /** Every step of the policy on its day, decided or not; no step before the one ahead of it. */
+    /** Every step of the policy on its day, none of them decided; no step before the one ahead of it. */
     List<PlannedStep> lay(PolicyVersion policy) {
+        return lay(policy, 1);
+    }
+
+    /**
+     * As {@link #lay(PolicyVersion)}, while the step at this position is the next.
+     *
+     * @param next the one that the last contact, if any, came before
+     */
+    List<PlannedStep> lay(PolicyVersion policy, int next) {
         var laid = new ArrayList<PlannedStep>();
         @Nullable LocalDate before = null;
         for (var step : policy.steps()) {
-            var day = latest(meant(step, before), before);
+            var day = latest(meant(step, before, step.position() == next ? heardOn : null), before);
             laid.add(new PlannedStep(step, day));
             before = day;
         }
         return laid;
     }
 
-    private LocalDate meant(Step step, @Nullable LocalDate before) {
+    private LocalDate meant(Step step, @Nullable LocalDate before, @Nullable LocalDate heard) {
         var from =
                 switch (step.timing().anchor()) {
                     case DUE -> dueOn;
                     case ISSUED -> issuedOn;
-                    case LAST_CONTACT -> latest(before == null ? dueOn : before, heardOn);
+                    case LAST_CONTACT -> latest(before == null ? dueOn : before, heard);
                 };
         return from.plusDays(step.timing().days());
     }

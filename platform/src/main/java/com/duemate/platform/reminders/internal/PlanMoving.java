@@ -26,7 +26,7 @@ class PlanMoving {
     private static final int CUSTOMERS_AT_ONCE = 200;
 
     private static final String RUNNING = """
-            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, i.issued_on, p.after_offset, p.state,
+            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, i.issued_on, p.after_offset, p.after_position, p.state,
                    c.zone,
                    array(select d.position from reminders.decision d where d.tenant_id = p.tenant_id
                          and d.invoice_id = p.invoice_id and d.cycle = p.cycle) as decided
@@ -96,7 +96,7 @@ class PlanMoving {
                             each.plan.days(),
                             each.plan.cycle() + 1,
                             to.apply(each.plan.invoice()),
-                            each.plan.doneUpTo(old, each.decided, clock.today(each.zone)));
+                            each.plan.doneBy(old, each.decided, clock.today(each.zone)));
                 })
                 .toList());
         plans.wake(running.stream().map(each -> each.plan.customer()).collect(Collectors.toSet()), clock.now());

@@ -24,7 +24,7 @@ import org.springframework.stereotype.Repository;
 class PlanRows {
 
     private static final String PLAN = """
-            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, i.issued_on, p.after_offset, p.state
+            select p.invoice_id, p.cycle, p.customer_id, p.policy_id, p.policy_version, p.due_on, i.issued_on, p.after_offset, p.after_position, p.state
             from reminders.plan p join invoicing.pub_invoice i on i.tenant_id = p.tenant_id and i.id = p.invoice_id
             """;
 
@@ -91,9 +91,9 @@ class PlanRows {
                             insert into reminders.turn (tenant_id) values (default) on conflict do nothing),
                         made as (
                             insert into reminders.plan (invoice_id, cycle, customer_id, policy_id, policy_version, due_on,
-                                                        after_offset, state, made_at)
+                                                        after_offset, after_position, state, made_at)
                             select p.*, ?::timestamptz from unnest(?::uuid[], ?::int[], ?::uuid[], ?::uuid[], ?::int[], ?::text[]::date[],
-                                                      ?::int[], ?::text[]) p
+                                                      ?::int[], ?::int[], ?::text[]) p
                             on conflict do nothing returning invoice_id, cycle, customer_id)
                         insert into reminders.scheduled_step (invoice_id, cycle, position, customer_id, due_at)
                         select m.invoice_id, m.cycle, s.position, m.customer_id, s.due_at
@@ -106,7 +106,8 @@ class PlanRows {
                 .param(plans.stream().map(p -> p.policy().id().value()).toArray(UUID[]::new))
                 .param(plans.stream().map(p -> p.policy().version()).toArray(Integer[]::new))
                 .param(plans.stream().map(p -> p.days().dueOn().toString()).toArray(String[]::new))
-                .param(plans.stream().map(NewPlan::afterOffset).toArray(Integer[]::new))
+                .param(plans.stream().map(plan -> plan.done().offset()).toArray(Integer[]::new))
+                .param(plans.stream().map(plan -> plan.done().position()).toArray(Integer[]::new))
                 .param(states.toArray(String[]::new))
                 .param(invoices.toArray(UUID[]::new))
                 .param(positions.toArray(Integer[]::new))
@@ -176,7 +177,7 @@ class PlanRows {
                 new PolicyRef(new PolicyId(row.getObject("policy_id", UUID.class)), row.getInt("policy_version")),
                 new PlanDays(
                         row.getObject("issued_on", LocalDate.class), row.getObject("due_on", LocalDate.class), null),
-                row.getInt("after_offset"),
+                new Progress(row.getInt("after_offset"), row.getInt("after_position")),
                 KeptPlan.State.valueOf(row.getString("state")));
     }
 

@@ -53,7 +53,7 @@ class Planning {
                 fresh.stream().map(invoice -> invoice.id.value()).toList(), tenant);
         plans.add(fresh.stream()
                 .filter(invoice -> assigned.knows(invoice.id))
-                .map(invoice -> invoice.plan(1, assigned.to(invoice.id), NewPlan.NOTHING_BEFORE))
+                .map(invoice -> invoice.plan(1, assigned.to(invoice.id), Progress.NONE))
                 .toList());
     }
 
@@ -71,7 +71,7 @@ class Planning {
         } else if (owed.isPresent() && mustBeMadeAnew(before.get(), owed.get())) {
             var old = before.get();
             var policy = policies.find(old.policy());
-            var sent = lastSentOffset(old, policy);
+            var sent = Progress.upToPosition(lastSent(old, policy));
             plans.retire(List.of(old));
             plans.add(List.of(owed.get().plan(old.cycle() + 1, policy, sent)));
         }
@@ -82,21 +82,15 @@ class Planning {
         return before.state() == KeptPlan.State.CLOSED || !before.days().dueOn().equals(now.days.dueOn());
     }
 
-    /** The latest offset from the due date at which a message went out, in this cycle or an earlier one. */
-    private int lastSentOffset(KeptPlan plan, PolicyVersion policy) {
-        var sent = jdbc.sql("""
-                        select max(position) from reminders.decision
+    /** The highest level at which something went out, in this cycle or an earlier one; levels that lay behind it count. */
+    private int lastSent(KeptPlan plan, PolicyVersion policy) {
+        int sent = jdbc.sql("""
+                        select coalesce(max(position), 0) from reminders.decision
                         where invoice_id = ? and cycle = ? and outcome <> 'SKIPPED'""")
                 .params(plan.invoice().value(), plan.cycle())
                 .query(Integer.class)
-                .optional();
-        return Math.max(
-                plan.afterOffset(),
-                sent.map(position -> offset(plan, policy, position)).orElse(NewPlan.NOTHING_BEFORE));
-    }
-
-    private static int offset(KeptPlan plan, PolicyVersion policy, int position) {
-        return plan.days().offset(plan.days().lay(policy).get(position - 1).day());
+                .single();
+        return Math.max(sent, plan.behind(policy));
     }
 
     /** Steps whose message was taken back are planned again, unless a later step of their invoice has taken their place. */
@@ -125,7 +119,8 @@ class Planning {
                         select d.invoice_id, d.cycle, d.position from reminders.decision d
                         where d.message_id = ? and not exists (
                               select from reminders.decision l where l.invoice_id = d.invoice_id
-                              and (l.cycle, l.position) > (d.cycle, d.position))""")
+                              and (l.cycle, l.position) > (d.cycle, d.position)
+                              and l.reason <> 'MISSED')""")
                 .param(message)
                 .query((row, _) -> new StepKey(
                         new InvoiceId(row.getObject("invoice_id", UUID.class)),
@@ -137,7 +132,9 @@ class Planning {
     private void restore(StepKey step, Owed invoice) {
         var latest = plans.latest(step.invoice()).orElseThrow();
         var then = plans.find(step.invoice(), step.cycle()).orElseThrow();
-        var offset = offset(then, policies.find(then.policy()), step.position());
+        var done = then.policy().equals(latest.policy())
+                ? Progress.upToPosition(step.position() - 1)
+                : before(then, policies.find(then.policy()), step.position());
         plans.retire(List.of(latest));
         plans.add(List.of(new NewPlan(
                 invoice.id,
@@ -146,7 +143,12 @@ class Planning {
                 latest.days(),
                 latest.cycle() + 1,
                 policies.find(latest.policy()),
-                offset - 1)));
+                done)));
+    }
+
+    private static Progress before(KeptPlan plan, PolicyVersion policy, int position) {
+        var day = plan.days().lay(policy).get(position - 1).day();
+        return new Progress(plan.days().offset(day) - 1, position - 1);
     }
 
     void wake(CustomerId customer) {
@@ -179,8 +181,8 @@ class Planning {
 
     private record Owed(InvoiceId id, CustomerId customer, PlanDays days, ZoneId zone, boolean planned) {
 
-        NewPlan plan(int cycle, PolicyVersion policy, int afterOffset) {
-            return new NewPlan(id, customer, zone, days, cycle, policy, afterOffset);
+        NewPlan plan(int cycle, PolicyVersion policy, Progress done) {
+            return new NewPlan(id, customer, zone, days, cycle, policy, done);
         }
     }
 }

@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.PolicyVersion;
 import com.duemate.platform.reminders.StepKey;
@@ -9,15 +10,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** One customer's past weighed again under a policy: time moves from one due step to the next. */
 final class Replay {
 
-    /** What a plan can ask for in all is below this; reaching it means that time does not move. */
-    private static final int MOST_WEIGHINGS = 100_000;
+    /** A customer that takes more than these is given up. */
+    private static final int MOST_WEIGHINGS = 20_000;
 
     private static final Duration CONTACTS_BACK = Duration.ofDays(9);
 
@@ -39,8 +41,8 @@ final class Replay {
 
     record Sent(Instant at, Reminder reminder) {}
 
-    /** @param ended steps that came to nothing */
-    record Outcome(List<Sent> sent, List<Decision> ended) {}
+    /** @param ended steps that came to nothing; @param complete false when it was given up on the way */
+    record Outcome(List<Sent> sent, List<Decision> ended, boolean complete) {}
 
     static Outcome of(Situation frame, PolicyVersion policy, List<PastInvoice> invoices, Instant end) {
         return new Replay(frame, policy, invoices, end).play();
@@ -53,12 +55,12 @@ final class Replay {
                     .flatMap(life -> life.wakesAt.values().stream())
                     .min(Instant::compareTo);
             if (next.isEmpty() || !next.get().isBefore(end)) {
-                return new Outcome(sent, ended);
+                return new Outcome(sent, ended, true);
             }
             now = next.get().isAfter(now) ? next.get() : now;
             weigh(now);
         }
-        throw new IllegalStateException("a replay does not end");
+        return new Outcome(sent, ended, false);
     }
 
     private void weigh(Instant now) {
@@ -66,37 +68,34 @@ final class Replay {
         var issued = lives.stream()
                 .filter(life -> !life.invoice.days().issuedOn().isAfter(today))
                 .toList();
-        contacts = contacts.stream()
-                .filter(at -> at.isAfter(now.minus(CONTACTS_BACK)))
-                .toList();
-        var weighed = Weighing.weigh(new Situation(
+        var left = new Situation(
                 now,
                 frame.tenant(),
                 frame.hours(),
                 frame.budget(),
                 frame.debtor(),
                 issued.stream().map(life -> life.item(now)).toList(),
-                contacts));
-        var decisions =
-                weighed.decisions().stream().collect(Collectors.toMap(Decision::step, each -> each, (a, _) -> a));
-        weighed.decisions().stream()
+                contacts.stream()
+                        .filter(at -> at.isAfter(now.minus(CONTACTS_BACK)))
+                        .toList());
+        var decisions = new HashMap<StepKey, Decision>();
+        var heard = new HashSet<InvoiceId>();
+        for (boolean more = true; more; ) {
+            var weighed = Weighing.weigh(left);
+            weighed.decisions().forEach(decision -> decisions.put(decision.step(), decision));
+            var reminder = weighed.reminder();
+            if (reminder != null) {
+                sent.add(new Sent(now, reminder));
+                heard.addAll(reminder.invoices());
+            }
+            left = left.after(weighed);
+            more = weighed.more();
+        }
+        contacts = left.contacts();
+        decisions.values().stream()
                 .filter(each -> each.outcome() == com.duemate.platform.reminders.Outcome.SKIPPED)
                 .forEach(ended::add);
-        var reminder = weighed.reminder();
-        if (reminder != null) {
-            sent.add(new Sent(now, reminder));
-            if (!reminder.channel().byHand()) {
-                var more = new ArrayList<>(contacts);
-                more.add(now);
-                contacts = more;
-            }
-        }
-        for (var life : issued) {
-            if (reminder != null && reminder.invoices().contains(life.invoice.id())) {
-                life.heardOn(today);
-            }
-            life.go(decisions);
-        }
+        issued.forEach(life -> life.go(decisions, heard.contains(life.invoice.id()) ? today : null));
     }
 
     /** One invoice on its way through the replay. */
@@ -106,6 +105,7 @@ final class Replay {
         private final PolicyVersion policy;
         private final Map<StepKey, Instant> wakesAt = new HashMap<>();
         private Plan plan;
+        private @Nullable LocalDate lastHeard;
 
         Life(PastInvoice invoice, PolicyVersion policy) {
             this.invoice = invoice;
@@ -114,7 +114,7 @@ final class Replay {
             plan = whole.with(whole.waiting().stream()
                     .filter(step -> !step.day().isBefore(frame.today()))
                     .toList());
-            go(Map.of());
+            go(Map.of(), null);
         }
 
         OpenItem item(Instant now) {
@@ -131,33 +131,40 @@ final class Replay {
                     plan);
         }
 
-        /** Steps that count from the last contact move. */
-        void heardOn(LocalDate day) {
-            var days = new PlanDays(invoice.days().issuedOn(), invoice.days().dueOn(), day).lay(policy);
-            plan = plan.with(plan.waiting().stream()
-                    .map(step -> days.get(step.position() - 1))
-                    .toList());
-        }
-
-        void go(Map<StepKey, Decision> decisions) {
-            var waiting = new ArrayList<PlannedStep>();
+        /** @param heardOn the day, when it is asked for on this one; steps that count from there move */
+        void go(Map<StepKey, Decision> decisions, @Nullable LocalDate heardOn) {
+            if (heardOn != null) {
+                lastHeard = heardOn;
+            }
+            var waiting = plan.waiting().stream()
+                    .filter(step -> {
+                        var decision = decisions.get(key(step));
+                        return decision == null || !decision.outcome().isFinal();
+                    })
+                    .toList();
+            plan = plan.with(laid(waiting));
             wakesAt.clear();
-            var issued = frame.times()
-                    .dueAt(List.of(new PlannedStep(
-                            policy.steps().getFirst(), invoice.days().issuedOn())))
-                    .getFirst();
+            var issued = frame.times().dueAt(invoice.days().issuedOn());
             var times = frame.times().dueAt(plan.waiting());
             for (int i = 0; i < times.size(); i++) {
                 var step = plan.waiting().get(i);
-                var key = new StepKey(invoice.id(), plan.cycle(), step.position());
-                var decision = decisions.get(key);
-                if (decision == null || !decision.outcome().isFinal()) {
-                    waiting.add(step);
-                    var own = times.get(i).isAfter(issued) ? times.get(i) : issued;
-                    wakesAt.put(key, decision == null ? own : decision.until().orElseThrow());
-                }
+                var own = times.get(i).isAfter(issued) ? times.get(i) : issued;
+                var decision = decisions.get(key(step));
+                wakesAt.put(key(step), decision == null ? own : decision.until().orElseThrow());
             }
-            plan = plan.with(waiting);
+        }
+
+        private List<PlannedStep> laid(List<PlannedStep> waiting) {
+            if (waiting.isEmpty()) {
+                return waiting;
+            }
+            var days = new PlanDays(invoice.days().issuedOn(), invoice.days().dueOn(), lastHeard)
+                    .lay(policy, waiting.getFirst().position());
+            return waiting.stream().map(step -> days.get(step.position() - 1)).toList();
+        }
+
+        private StepKey key(PlannedStep step) {
+            return new StepKey(invoice.id(), plan.cycle(), step.position());
         }
     }
 }

@@ -1,6 +1,5 @@
 package com.duemate.platform.reminders.internal;
 
-import com.duemate.platform.reminders.DayRule;
 import com.duemate.platform.reminders.SendHours;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,9 +39,7 @@ record SendTimes(ZoneId zone, SendHours hours) {
         var all = new ArrayList<Instant>();
         var earliest = Instant.MIN;
         for (var planned : steps) {
-            var day = planned.step().timing().dayRule() == DayRule.PREVIOUS
-                    ? hours.workingDayUpTo(planned.day())
-                    : planned.day();
+            var day = planned.step().timing().goesBack() ? hours.workingDayUpTo(planned.day()) : planned.day();
             var at = dueAt(day);
             earliest = at.isAfter(earliest) ? at : earliest;
             all.add(earliest);

@@ -83,12 +83,9 @@ record Situation(
                 List.of());
     }
 
-    /** The same once what was weighed has been done. */
+    /** What is left to weigh now: what waits does so until its time. */
     Situation after(Weighed weighed) {
-        var done = weighed.decisions().stream()
-                .filter(decision -> decision.outcome().isFinal())
-                .map(Decision::step)
-                .collect(Collectors.toSet());
+        var done = weighed.decisions().stream().map(Decision::step).collect(Collectors.toSet());
         var heard = new ArrayList<>(contacts);
         if (weighed.reminder() != null && !weighed.reminder().channel().byHand()) {
             heard.add(now);

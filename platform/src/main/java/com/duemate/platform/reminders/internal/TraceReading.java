@@ -47,6 +47,8 @@ class TraceReading {
         int most = Math.clamp(limit, 1, Page.MAX_LIMIT);
         var after = Cursor.parse(cursor, 4);
         var formats = formats(tenants.current());
+        var waiting = after.isPresent() ? List.<Traced>of() : waiting(customer, most, formats);
+        int rest = Math.max(1, most - waiting.size());
         var decided = jdbc.sql("""
                         select d.invoice_id, i.number, d.cycle, d.position, d.reason, d.facts::text, d.message_id, d.task_id,
                                d.decided_at as at
@@ -60,19 +62,14 @@ class TraceReading {
                         after.map(c -> c.uuid(1)).orElse(LAST),
                         after.map(c -> number(c, 2)).orElse(Integer.MAX_VALUE),
                         after.map(c -> number(c, 3)).orElse(Integer.MAX_VALUE),
-                        most + 1)
+                        rest + 1)
                 .query((row, _) -> traced(row, formats))
                 .list();
-        var page = Cursor.page(decided, most, Function.identity(), TraceReading::cursor);
-        return after.isPresent()
-                ? page
-                : new Page<>(
-                        Stream.concat(waiting(customer, formats).stream(), page.items().stream())
-                                .toList(),
-                        page.next());
+        var page = Cursor.page(decided, rest, Function.identity(), TraceReading::cursor);
+        return new Page<>(Stream.concat(waiting.stream(), page.items().stream()).toList(), page.next());
     }
 
-    private List<Traced> waiting(CustomerId customer, Formats formats) {
+    private List<Traced> waiting(CustomerId customer, int most, Formats formats) {
         return jdbc.sql("""
                         select s.invoice_id, i.number, s.cycle, s.position, s.reason, s.facts::text,
                                null::uuid as message_id, null::uuid as task_id, s.due_at as at
@@ -80,7 +77,7 @@ class TraceReading {
                         join invoicing.pub_invoice i on i.tenant_id = s.tenant_id and i.id = s.invoice_id
                         where s.customer_id = ? and s.reason is not null
                         order by s.due_at, s.invoice_id, s.cycle, s.position limit ?""")
-                .params(customer.value(), Page.MAX_LIMIT)
+                .params(customer.value(), most)
                 .query((row, _) -> traced(row, formats))
                 .list();
     }

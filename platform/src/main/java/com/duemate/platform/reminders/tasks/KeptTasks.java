@@ -44,7 +44,12 @@ class KeptTasks implements Tasks {
     private static final String OPEN = """
             where t.done_at is null and exists (
                 select from invoicing.pub_invoice i where i.tenant_id = t.tenant_id and i.id = any(t.invoices)
-                and i.status in ('OPEN', 'PARTLY_PAID'))
+                and i.status in ('OPEN', 'PARTLY_PAID')
+                and not exists (select from arrangements.pub_silence s where s.tenant_id = i.tenant_id and s.invoice_id = i.id)
+                and not exists (select from payments.pub_in_flight f where f.tenant_id = i.tenant_id and f.invoice_id = i.id))
+              and not exists (
+                select from customers.pub_customer h where h.tenant_id = t.tenant_id and h.id = t.customer_id
+                and h.hold_reason is not null)
             """;
 
     private final JdbcClient jdbc;

@@ -112,15 +112,16 @@ final class Rehearsal {
     /** Until nothing more is due; the first weighing of these is what is told. Steps no weighing speaks of have their own time. */
     Weighed weigh() {
         waiting.clear();
-        var first = weighOnce();
+        var situation = situation();
+        var first = weigh(situation);
         for (var last = first; last.more(); ) {
-            last = weighOnce();
+            situation = situation.after(last);
+            last = weigh(situation);
         }
         return first;
     }
 
-    private Weighed weighOnce() {
-        var situation = situation();
+    private Weighed weigh(Situation situation) {
         var weighed = Weighing.weigh(situation);
         hold(weighed, situation);
         for (var decision : weighed.decisions()) {

@@ -83,7 +83,10 @@ final class SampleInvoice {
     /** The customer heard of it then: steps that count from there move. */
     void heard(LocalDate day) {
         heardOn = day;
-        waiting.replaceAll(step -> days().lay(policy).get(step.position() - 1));
+        if (!waiting.isEmpty()) {
+            int next = waiting.getFirst().position();
+            waiting.replaceAll(step -> days().lay(policy, next).get(step.position() - 1));
+        }
     }
 
     boolean paused(LocalDate today) {

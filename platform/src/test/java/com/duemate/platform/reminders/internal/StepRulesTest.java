@@ -100,6 +100,53 @@ class StepRulesTest {
     }
 
     @Test
+    void countsEachStepFromTheContactBeforeItAndFromNoneTwice() {
+        var after = new Timing(Anchor.LAST_CONTACT, 7, DayRule.NEXT);
+        var again = new Step(2, after, MAIL, "r", Tone.NEUTRAL, CatchUp.COLLAPSE, false);
+        var third = new Step(3, after, MAIL, "r", Tone.FIRM, CatchUp.COLLAPSE, false);
+        add("2026-03-02", policy(step(0).at(1), again, third, step(30).at(4)));
+        life.walkTo("2026-04-05T12:00");
+
+        assertThat(life.letters())
+                .containsExactly(
+                        "2026-03-02 10:00 R-1/1 [R-1]",
+                        "2026-03-09 10:00 R-1/2 [R-1]",
+                        "2026-03-16 10:00 R-1/3 [R-1]",
+                        "2026-04-01 10:00 R-1/4 [R-1]");
+    }
+
+    @Test
+    void aStepThatWaitsForALateOneDoesNotGoOutInTheSameTurn() {
+        var late = step(0, CatchUp.SEND_LATE).at(1);
+        var call = new Step(2, Timing.due(3), List.of(StepChannel.TASK), "r", Tone.FIRM, CatchUp.COLLAPSE, false);
+        var each = new PolicyVersion(
+                new PolicyId(new UUID(0, 6)), 1, "Each", List.of(late, call), List.of(), Grouping.INVOICE, null);
+        life.sleepTo("2026-03-10T11:00");
+        add("2026-03-02", each);
+        life.add(SampleInvoice.dueOn("R-2", LocalDate.parse("2026-03-02"), each));
+        life.weigh();
+        assertThat(life.letters()).containsExactly("2026-03-10 11:00 R-1/1 [R-1]");
+
+        life.walkTo("2026-03-13T12:00");
+        assertThat(life.letters()).contains("2026-03-11 10:00 R-1/2 [R-1]");
+    }
+
+    @Test
+    void neverComesBackOnTheDayOfTheContactItCountsFrom() {
+        life.hours = new SendHours(
+                LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(10, 0), SendHours.WEEKEND, Holidays.NONE);
+        var next = new Timing(Anchor.LAST_CONTACT, 1, DayRule.PREVIOUS);
+        add(
+                "2026-03-06",
+                policy(
+                        step(0).at(1),
+                        new Step(2, next, List.of(StepChannel.TASK), "r", Tone.FIRM, CatchUp.COLLAPSE, false)));
+        life.walkTo("2026-03-10T12:00");
+
+        assertThat(life.letters()).containsExactly("2026-03-06 10:00 R-1/1 [R-1]", "2026-03-09 10:00 R-1/2 [R-1]");
+    }
+
+    @Test
     void goesOutOnTheWorkingDayBeforeWhenItSaysSo() {
         life.hours = new SendHours(
                 LocalTime.of(8, 0), LocalTime.of(18, 0), LocalTime.of(10, 0), SendHours.WEEKEND, new Holidays("PT"));

@@ -53,7 +53,9 @@ final class WholePath {
                                 "duemate.notifications.smtp.start-tls",
                                 "false",
                                 "duemate.notifications.smtp.from",
-                                "reminders@example.com")))) {
+                                "reminders@example.com",
+                                "duemate.reminders.safety.circuits",
+                                "false")))) {
             plant();
             var engine = new WholeEngine(worker, worker.getBean(Worker.Clock.class)::set);
             var scheduler = new DbScheduler(database, NAME, 20);

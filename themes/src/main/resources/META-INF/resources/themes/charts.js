@@ -36,6 +36,10 @@
       options.texts.forEach((texts, series) => {
         chart.getDatasetMeta(series).data.forEach((bar, index) => {
           const half = ctx.measureText(texts[index]).width / 2;
+          /* Beside another bar there is no room for more than its own width; the table has the figure. */
+          if (options.texts.length > 1 && half * 2 > bar.width + 2) {
+            return;
+          }
           const x = Math.max(half, Math.min(bar.x, chart.width - half));
           ctx.strokeText(texts[index], x, bar.y - 6);
           ctx.fillText(texts[index], x, bar.y - 6);

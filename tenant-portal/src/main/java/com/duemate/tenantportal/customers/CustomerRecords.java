@@ -69,7 +69,10 @@ class CustomerRecords {
     private static ListRow reminder(Reader reader, Traced traced) {
         return new ListRow(
                         InvoicingNavigation.invoice(traced.invoice()),
-                        traced.number(),
+                        reader.text(
+                                "portalcustomers.trace.step",
+                                traced.number(),
+                                traced.decision().step().position()),
                         new Span(reader.text(
                                 "reminders.outcome." + traced.decision().outcome())))
                 .more(new Span(traced.said()))

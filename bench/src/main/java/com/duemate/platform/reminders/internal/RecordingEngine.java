@@ -10,6 +10,7 @@ import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.Tone;
+import com.duemate.platform.reminders.safety.Brakes;
 import com.duemate.platform.reminders.shards.Shards;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -63,7 +64,8 @@ public final class RecordingEngine {
                     context.getBean(PlanRows.class),
                     context.getBean(Dossiers.class),
                     context.getBean(Carriers.class),
-                    steps);
+                    steps,
+                    context.getBean(Brakes.class));
             this.jdbc = jdbc;
             this.steps = steps;
         }

@@ -63,12 +63,22 @@ class Turn {
         return weighed;
     }
 
-    /** Those of these, held by this transaction, that still have something due. */
+    /** Those of these, held by this transaction, that still have something due; some of them while others may still send. */
     Set<CustomerId> weigh(Set<CustomerId> free, Instant now) {
         var outcome = new Outcomes();
         var weighed = new HashSet<CustomerId>();
-        var gone = new HashSet<>(free);
-        for (var dossier : dossiers.load(free, now)) {
+        var all = List.copyOf(free);
+        for (int i = 0; i < all.size() && outcome.messages < MOST_MESSAGES; i += MOST_MESSAGES) {
+            weigh(all.subList(i, Math.min(i + MOST_MESSAGES, all.size())), now, outcome, weighed);
+        }
+        outcome.write(now);
+        brakes.count(outcome.messages, now);
+        return weighed;
+    }
+
+    private void weigh(List<CustomerId> some, Instant now, Outcomes outcome, Set<CustomerId> weighed) {
+        var gone = new HashSet<>(some);
+        for (var dossier : dossiers.load(some, now)) {
             gone.remove(dossier.customer());
             if (outcome.messages < MOST_MESSAGES
                     && dossier.rows().stream().anyMatch(row -> !row.wakesAt().isAfter(now))) {
@@ -76,10 +86,7 @@ class Turn {
                 weighed.add(dossier.customer());
             }
         }
-        outcome.write(now);
-        brakes.count(outcome.messages, now);
         steps.forget(gone);
-        return weighed;
     }
 
     private void weigh(Dossier dossier, Outcomes outcome) {

@@ -4,6 +4,8 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.invoicing.Invoices;
 import com.duemate.platform.invoicing.pdf.PaperTooLong;
 import com.duemate.platform.messaging.EventHandler;
+import java.util.Comparator;
+import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
@@ -34,7 +36,11 @@ class PaperPrinting implements EventHandler<PapersWanted> {
 
     @Override
     public void on(PapersWanted order) {
-        for (var id : order.invoices()) {
+        // A paper locks its invoice: in the order in which everybody locks invoices, or two of them wait for each
+        // other.
+        for (var id : order.invoices().stream()
+                .sorted(Comparator.comparing(UUID::toString))
+                .toList()) {
             try {
                 invoices.find(new InvoiceId(id)).ifPresent(papers::of);
             } catch (PaperTooLong e) {

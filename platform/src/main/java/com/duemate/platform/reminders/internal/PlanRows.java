@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,10 +68,14 @@ class PlanRows {
     }
 
     /** Adds plans with their steps; an invoice that already has a running plan, or one of this cycle, is left as it is. */
-    void add(List<NewPlan> plans) {
-        if (plans.isEmpty()) {
+    void add(List<NewPlan> added) {
+        if (added.isEmpty()) {
             return;
         }
+        // A plan locks its invoice: in the order in which everybody locks invoices, or two of them wait for each other.
+        var plans = added.stream()
+                .sorted(Comparator.comparing((NewPlan plan) -> plan.invoice().toString()))
+                .toList();
         addLocks(plans.stream().map(NewPlan::customer).toList());
         var hours = rules.current().hours();
         var invoices = new ArrayList<UUID>();

@@ -14,6 +14,7 @@ import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.messaging.Outbox;
 import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.testkit.LockOrder;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.World;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -55,6 +56,9 @@ class KeptPapersTest {
 
     @Autowired
     MeterRegistry meters;
+
+    @Autowired
+    PaperPrinting printing;
 
     private TenantId tenant;
     private CustomerId customer;
@@ -193,6 +197,25 @@ class KeptPapersTest {
         world.untilQuiet();
         assertThat(old).doesNotExist();
         assertThat(stored()).hasSize(2);
+    }
+
+    @Test
+    void locksInvoicesInTheOrderInWhichEverybodyDoes() {
+        var both =
+                List.of(world.anInvoice(tenant, customer, 12_345, DUE), world.anInvoice(tenant, customer, 54_321, DUE));
+        world.untilQuiet();
+        world.in(tenant, () -> brands.change(new Brands.Draft("Other Name", "#aa3300", "", "", "")));
+        LockOrder.check(
+                world,
+                jdbc,
+                tenant,
+                both,
+                () -> world.inTransaction(new Scope.Tenant(tenant), () -> {
+                    printing.on(new PapersWanted(
+                            List.of(both.getLast().value(), both.getFirst().value())));
+                    return true;
+                }));
+        assertThat(printed() - before).isEqualTo(4);
     }
 
     private InvoiceId aDraft() {

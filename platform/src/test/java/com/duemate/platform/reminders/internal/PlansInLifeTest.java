@@ -10,12 +10,21 @@ import com.duemate.platform.kernel.Money;
 import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.MessageSummary;
 import com.duemate.platform.scope.Scope;
+import com.duemate.platform.testkit.LockOrder;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What happens to plans when their invoices are paid, contested, re-dated, or their message is taken back. */
 class PlansInLifeTest extends EngineLife {
+
+    @Autowired
+    PlanRows plans;
+
+    @Autowired
+    PolicyBook policies;
 
     @Test
     void aPaymentEndsThePlan() {
@@ -113,5 +122,38 @@ class PlansInLifeTest extends EngineLife {
                 .containsEntry("2/3", "SENT STEP_DUE")
                 .doesNotContainKeys("2/1", "2/2");
         assertThat(sent()).hasSize(2);
+    }
+
+    @Test
+    void plansLockInvoicesInTheOrderInWhichEverybodyDoes() {
+        var both = List.of(
+                world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY),
+                world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY));
+        settle();
+        LockOrder.check(
+                world,
+                jdbc,
+                tenant,
+                both,
+                () -> world.inTransaction(new Scope.Tenant(tenant), () -> {
+                    var old = both.reversed().stream()
+                            .map(invoice -> plans.latest(invoice).orElseThrow())
+                            .toList();
+                    plans.retire(old);
+                    plans.add(old.stream().map(this::anew).toList());
+                    return true;
+                }));
+        assertThat(count("select count(*) from reminders.plan where cycle = 2")).isEqualTo(2);
+    }
+
+    private NewPlan anew(KeptPlan plan) {
+        return new NewPlan(
+                plan.invoice(),
+                plan.customer(),
+                ZoneOffset.UTC,
+                plan.days(),
+                plan.cycle() + 1,
+                policies.find(plan.policy()),
+                Progress.NONE);
     }
 }

@@ -1,117 +1,117 @@
 package com.duemate.platform.notifications.internal;
 
 import com.duemate.platform.branding.Brands;
+import com.duemate.platform.kernel.SecurityClock;
 import com.duemate.platform.notifications.internal.Channels.Result;
+import jakarta.annotation.PreDestroy;
+import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
-import jakarta.mail.internet.MimeMessage;
 import java.io.UnsupportedEncodingException;
-import java.nio.charset.StandardCharsets;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.util.MailConnectException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
-import org.springframework.mail.MailAuthenticationException;
-import org.springframework.mail.MailException;
-import org.springframework.mail.javamail.JavaMailSenderImpl;
-import org.springframework.mail.javamail.MimeMessageHelper;
 import org.springframework.stereotype.Component;
 
 /**
  * Sends by SMTP (RFC 5321) with one-click unsubscribe (RFC 8058). A reply of the server decides; a connection that broke after
- * the message was handed over leaves the outcome unknown.
+ * the server had asked for the content leaves the outcome unknown, one that broke before certainly brought nothing.
  */
 @Component
 @EnableConfigurationProperties(SmtpSettings.class)
 class SmtpChannel {
 
-    private static final int TIMEOUT_MILLIS = 20_000;
+    private static final int CLOSING = 421;
 
     private final SmtpSettings settings;
     private final Brands brands;
-    private final JavaMailSenderImpl sender = new JavaMailSenderImpl();
+    private final SecurityClock clock;
+    private final SmtpConnections connections;
 
-    SmtpChannel(SmtpSettings settings, Brands brands) {
+    SmtpChannel(SmtpSettings settings, Brands brands, SecurityClock clock) {
         this.settings = settings;
         this.brands = brands;
-        sender.setHost(settings.host());
-        sender.setPort(settings.port());
-        sender.setUsername(settings.username());
-        sender.setPassword(settings.password());
-        sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
-        var properties = sender.getJavaMailProperties();
-        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.username() != null));
-        properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(settings.startTls()));
-        properties.setProperty("mail.smtp.starttls.required", Boolean.toString(settings.startTls()));
-        properties.setProperty("mail.smtp.connectiontimeout", Integer.toString(TIMEOUT_MILLIS));
-        properties.setProperty("mail.smtp.timeout", Integer.toString(TIMEOUT_MILLIS));
-        properties.setProperty("mail.smtp.writetimeout", Integer.toString(TIMEOUT_MILLIS));
+        this.clock = clock;
+        this.connections = new SmtpConnections(settings);
+    }
+
+    @PreDestroy
+    void close() {
+        connections.close();
     }
 
     Result send(Letter letter) {
         if (!settings.isConfigured()) {
             return new Result.NotSent("notifications.reason.noChannel", false);
         }
-        MimeMessage mail;
+        Mail mail;
         try {
             mail = write(letter);
-        } catch (MessagingException | UnsupportedEncodingException e) {
+        } catch (MessagingException | UnsupportedEncodingException _) {
             return new Result.NotSent("notifications.reason.badAddress", false);
         }
         try {
-            sender.send(mail);
+            return send(mail, connections.take());
+        } catch (MessagingException e) {
+            return judge(e, mail);
+        }
+    }
+
+    private Result send(Mail mail, SmtpConnections.Connection connection) throws MessagingException {
+        boolean wasUsed = connection.wasUsed();
+        try {
+            connection.send(mail);
+            connections.giveBack(connection);
             return new Result.Sent();
-        } catch (MailAuthenticationException _) {
-            return new Result.NotSent("notifications.reason.mailServerRefusesUs", true);
-        } catch (MailException e) {
-            return judge(e);
-        }
-    }
-
-    private MimeMessage write(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        var brand = brands.current();
-        var mail = new IdentifiedMessage(
-                sender, letter.id() + "@" + settings.from().replaceAll(".*@", ""));
-        var helper = new MimeMessageHelper(mail, true, StandardCharsets.UTF_8.name());
-        var person = letter.sender();
-        helper.setFrom(settings.from(), oneLine(person == null ? brand.senderName() : person.name()));
-        helper.setTo(letter.address());
-        var replyTo = person == null ? brand.replyTo() : person.replyTo();
-        if (replyTo != null) {
-            helper.setReplyTo(replyTo);
-        }
-        helper.setSubject(oneLine(letter.subject()));
-        helper.setText(letter.text(), letter.html());
-        if (letter.wayOut() != null) {
-            mail.setHeader("List-Unsubscribe", "<" + letter.wayOut() + ">");
-            mail.setHeader("List-Unsubscribe-Post", "List-Unsubscribe=One-Click");
-        }
-        mail.setHeader("Auto-Submitted", "auto-generated");
-        return mail;
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\u0085\\u2028\\u2029]+", " ").strip();
-    }
-
-    private static Result judge(MailException failure) {
-        for (@Nullable Throwable cause = first(failure); cause != null; cause = next(cause)) {
-            switch (cause) {
-                case MailConnectException _ -> {
-                    return new Result.NotSent("notifications.reason.mailServerAway", true);
-                }
-                case SMTPAddressFailedException refused -> {
-                    return byCode(refused.getReturnCode());
-                }
-                case SMTPSendFailedException refused -> {
-                    if (refused.getReturnCode() > 0) {
-                        return byCode(refused.getReturnCode());
-                    }
-                }
-                default -> {}
+        } catch (MessagingException e) {
+            int code = replyTo(e);
+            if (wasUsed && !mail.begun() && (code <= 0 || code == CLOSING)) {
+                connection.close();
+                return sendAnew(mail);
             }
+            if (code > 0 && code != CLOSING) {
+                connections.giveBack(connection);
+            } else {
+                connection.close();
+            }
+            return judge(e, mail);
         }
-        return new Result.Unknown();
+    }
+
+    /** A server may end a connection it has kept for long at any time. */
+    private Result sendAnew(Mail mail) throws MessagingException {
+        var connection = connections.open();
+        try {
+            connection.send(mail);
+            connections.giveBack(connection);
+            return new Result.Sent();
+        } catch (MessagingException e) {
+            connection.close();
+            return judge(e, mail);
+        }
+    }
+
+    private Mail write(Letter letter) throws MessagingException, UnsupportedEncodingException {
+        var brand = brands.current();
+        var person = letter.sender();
+        return new Mail(
+                connections.session(),
+                letter,
+                settings.from(),
+                person == null ? brand.senderName() : person.name(),
+                person == null ? brand.replyTo() : person.replyTo(),
+                clock.now());
+    }
+
+    private static Result judge(MessagingException failure, Mail mail) {
+        if (failure instanceof AuthenticationFailedException) {
+            return new Result.NotSent("notifications.reason.mailServerRefusesUs", true);
+        }
+        int code = replyTo(failure);
+        if (code > 0) {
+            return byCode(code);
+        }
+        return mail.begun() ? new Result.Unknown() : new Result.NotSent("notifications.reason.mailServerAway", true);
     }
 
     /** RFC 5321: 4yz may be tried again, 5yz may not. */
@@ -121,33 +121,24 @@ class SmtpChannel {
                 : new Result.NotSent("notifications.reason.refused", false);
     }
 
-    private static @Nullable Throwable first(MailException failure) {
-        if (failure instanceof org.springframework.mail.MailSendException send
-                && send.getMessageExceptions().length > 0) {
-            return send.getMessageExceptions()[0];
+    /** What the server said to the recipient or to the letter; 0 when it said nothing. */
+    private static int replyTo(MessagingException failure) {
+        for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPAddressFailedException refused) {
+                return refused.getReturnCode();
+            }
         }
-        return failure.getCause();
+        for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
+            if (cause instanceof SMTPSendFailedException refused && refused.getReturnCode() > 0) {
+                return refused.getReturnCode();
+            }
+        }
+        return 0;
     }
 
     private static @Nullable Throwable next(Throwable cause) {
         return cause instanceof MessagingException messaging && messaging.getNextException() != null
                 ? messaging.getNextException()
                 : cause.getCause();
-    }
-
-    /** Keeps the Message-ID we gave, so that a provider's events and a person's complaint lead back to the row. */
-    private static final class IdentifiedMessage extends MimeMessage {
-
-        private final String id;
-
-        IdentifiedMessage(JavaMailSenderImpl sender, String id) {
-            super(sender.getSession());
-            this.id = id;
-        }
-
-        @Override
-        protected void updateMessageID() throws MessagingException {
-            setHeader("Message-ID", "<" + id + ">");
-        }
     }
 }

@@ -122,40 +122,103 @@ class DeliveryTest {
         assertThat(scripted("354 go on", "451 later"))
                 .isEqualTo(new Result.NotSent("notifications.reason.refusedForNow", true));
         assertThat(scripted("354 go on", "250 ok")).isEqualTo(new Result.Sent());
+        assertThat(scripted(null, "250 ok")).isEqualTo(new Result.NotSent("notifications.reason.mailServerAway", true));
+    }
+
+    @Test
+    void bothFormsArriveAsTheyWereWritten() throws Exception {
+        var mail = new GreenMail(ServerSetup.SMTP.dynamicPort());
+        mail.start();
+        try {
+            smtp(mail.getSmtp().getPort(), letter("Zahlung über 4.820,00 €"));
+            var received = mail.getReceivedMessages()[0];
+            assertThat(received.getSubject()).isEqualTo("Zahlung über 4.820,00 €");
+            var forms = (jakarta.mail.Multipart) received.getContent();
+            assertThat(forms.getCount()).isEqualTo(2);
+            assertThat(forms.getContentType()).startsWith("multipart/alternative");
+            assertThat(forms.getBodyPart(0).getContent().toString().strip()).isEqualTo("Grüße\r\n.\r\n..und Dank");
+            assertThat(forms.getBodyPart(1).getContent().toString().strip()).isEqualTo("<p>Grüße</p>");
+            assertThat(received.getMessageID()).endsWith("@example.com>");
+        } finally {
+            mail.stop();
+        }
+    }
+
+    /** What a server did with the letters of one connection: it ends it after each, without a word. */
+    @Test
+    void aConnectionThatEndedBetweenTwoLettersCostsNeither() throws Exception {
+        try (var listener = new ServerSocket(0)) {
+            var taken = new java.util.concurrent.atomic.AtomicInteger();
+            Thread.ofVirtual().start(() -> {
+                for (int i = 0; i < 2; i++) {
+                    serve(listener, "354 go on", "250 ok", true);
+                    taken.incrementAndGet();
+                }
+            });
+            var settings =
+                    new SmtpSettings("127.0.0.1", listener.getLocalPort(), null, null, false, "billing@example.com");
+            var channel = new SmtpChannel(settings, brands, Instant::now);
+            var tenant = world.aTenant();
+            assertThat(world.in(tenant, () -> channel.send(letter("first")))).isEqualTo(new Result.Sent());
+            assertThat(world.in(tenant, () -> channel.send(letter("second")))).isEqualTo(new Result.Sent());
+            channel.close();
+            assertThat(taken).hasValue(2);
+        }
+    }
+
+    @Test
+    void manyLettersGoOverOneConnection() throws Exception {
+        try (var listener = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> serve(listener, "354 go on", "250 ok", false));
+            var settings =
+                    new SmtpSettings("127.0.0.1", listener.getLocalPort(), null, null, false, "billing@example.com");
+            var channel = new SmtpChannel(settings, brands, Instant::now);
+            var tenant = world.aTenant();
+            for (int i = 0; i < 5; i++) {
+                assertThat(world.in(tenant, () -> channel.send(letter("x")))).isEqualTo(new Result.Sent());
+            }
+            channel.close();
+        }
     }
 
     /** A mail server that answers DATA and the final dot as told; null cuts the line instead. */
-    private Result scripted(String toData, @Nullable String toDot) throws Exception {
+    private Result scripted(@Nullable String toData, @Nullable String toDot) throws Exception {
         try (var listener = new ServerSocket(0)) {
-            Thread.ofVirtual().start(() -> {
-                try (var socket = listener.accept()) {
-                    var in = new java.io.BufferedReader(
-                            new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
-                    var out = socket.getOutputStream();
-                    out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
-                    boolean data = false;
-                    for (var line = in.readLine(); line != null; line = in.readLine()) {
-                        if (data && !line.equals(".")) {
-                            continue;
-                        }
-                        var answer = data ? toDot : line.startsWith("DATA") ? toData : "250 ok";
-                        if (answer == null) {
-                            return;
-                        }
-                        data = !data && line.startsWith("DATA");
-                        out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
-                    }
-                } catch (IOException e) {
-                    throw new IllegalStateException(e);
-                }
-            });
+            Thread.ofVirtual().start(() -> serve(listener, toData, toDot, false));
             return smtp(listener.getLocalPort(), letter("x"));
+        }
+    }
+
+    /** Serves one connection. @param once until the first letter was answered */
+    private static void serve(ServerSocket listener, @Nullable String toData, @Nullable String toDot, boolean once) {
+        try (var socket = listener.accept()) {
+            var in = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            var out = socket.getOutputStream();
+            out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
+            boolean data = false;
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                if (data && !line.equals(".")) {
+                    continue;
+                }
+                var answer = data ? toDot : line.startsWith("DATA") ? toData : "250 ok";
+                if (answer == null) {
+                    return;
+                }
+                out.write((answer + "\r\n").getBytes(StandardCharsets.US_ASCII));
+                if (data && once) {
+                    return;
+                }
+                data = !data && line.startsWith("DATA");
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 
     private Result smtp(int port, Letter letter) {
         var settings = new SmtpSettings("127.0.0.1", port, null, null, false, "billing@example.com");
-        return world.in(world.aTenant(), () -> new SmtpChannel(settings, brands).send(letter));
+        return world.in(world.aTenant(), () -> new SmtpChannel(settings, brands, Instant::now).send(letter));
     }
 
     private static Letter letter(String subject) {
@@ -170,8 +233,8 @@ class DeliveryTest {
                 "ana@example.com",
                 "Ana",
                 subject,
-                "<p>Hello</p>",
-                "Hello",
+                "<p>Grüße</p>",
+                "Grüße\n.\n..und Dank",
                 "http://acme.localhost/u/secret",
                 List.of(),
                 MessageStatus.SENDING,

@@ -1,5 +1,6 @@
 package com.duemate.platform.audit;
 
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -14,4 +15,10 @@ public interface AuditTrail {
      * @param facts short facts for people; never a secret, never a message's content
      */
     void record(String action, UUID subject, Map<String, ?> facts);
+
+    /** Records several in their order, with a few statements. */
+    void recordAll(List<Command> commands);
+
+    /** As the parameters of {@link #record}. */
+    record Command(String action, UUID subject, Map<String, ?> facts) {}
 }

@@ -30,6 +30,11 @@ public enum MessageKind {
         return key;
     }
 
+    /** True when somebody sits before a screen until it arrives: it never queues behind what goes out to many. */
+    public boolean isAwaited() {
+        return this == MAGIC_LINK || this == INVITATION || this == PAYMENT_LINK;
+    }
+
     /** @throws IllegalArgumentException for a key no kind has */
     public static MessageKind of(String key) {
         return Arrays.stream(values())

@@ -19,6 +19,17 @@ public interface Messages {
      */
     Optional<MessageId> queue(OutgoingMessage message);
 
+    /**
+     * The same for several, with a few statements; all of them or none.
+     *
+     * @return in the order of the messages
+     * @throws NotAllQueued when one was queued before or its address is suppressed; the caller's transaction must not stand then
+     */
+    List<MessageId> queueAll(List<OutgoingMessage> messages);
+
+    /** How many reminders are on their way and not gone yet, counted up to {@code most}; not those that must wait for a reason. */
+    int onTheirWay(int most);
+
     /** Whether the address gets nothing more on the channel. */
     boolean isSuppressed(Channel channel, String address);
 
@@ -41,4 +52,12 @@ public interface Messages {
             @Nullable String cursor) {}
 
     record Content(MessageSummary summary, String html, String text) {}
+
+    /** One of several was refused; queue them one by one to learn which. */
+    final class NotAllQueued extends RuntimeException {
+
+        public NotAllQueued() {
+            super("a message was queued before, or its address is suppressed", null, false, false);
+        }
+    }
 }

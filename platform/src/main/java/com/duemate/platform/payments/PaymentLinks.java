@@ -20,6 +20,12 @@ public interface PaymentLinks {
      */
     String createFor(CustomerId customer, List<InvoiceId> invoices);
 
+    /** The same for many customers at once; @return the addresses in the order of what was asked for */
+    List<String> createForAll(List<Wanted> wanted);
+
+    /** What one link is to show. */
+    record Wanted(CustomerId customer, List<InvoiceId> invoices) {}
+
     /** From now on no link that shows this invoice shows anything. */
     void revoke(InvoiceId invoice);
 

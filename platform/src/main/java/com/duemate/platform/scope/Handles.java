@@ -19,8 +19,13 @@ public interface Handles {
     /** Registers a key of the current tenant, or of the platform in the staff's scope. Idempotent per kind, key and subject. */
     void register(HandleKind kind, String key, UUID subject, Registration registration);
 
+    /** Registers several keys of one kind of the current tenant with one statement. */
+    void registerAll(HandleKind kind, List<Entry> entries);
+
     /** Forgets all keys of one kind that stand for the subject. */
     void revoke(HandleKind kind, UUID subject);
+
+    record Entry(String key, UUID subject, Registration registration) {}
 
     /**
      * @param customer for whom it acts

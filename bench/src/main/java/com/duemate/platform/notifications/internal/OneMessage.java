@@ -1,5 +1,6 @@
 package com.duemate.platform.notifications.internal;
 
+import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
 
@@ -14,6 +15,6 @@ public final class OneMessage {
 
     /** In the message's tenant's scope, outside any transaction. */
     public void deliver(UUID message) {
-        handover.deliver(message, 0);
+        handover.deliverClaimed(List.of(new Handover.Claim(message, 0)));
     }
 }

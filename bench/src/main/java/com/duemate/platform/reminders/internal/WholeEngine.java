@@ -77,7 +77,9 @@ public final class WholeEngine {
 
     private List<Ticker> tickers() {
         return List.of(
-                context.getBean("remindersTicker", Ticker.class), context.getBean("deliveryTicker", Ticker.class));
+                context.getBean("remindersTicker", Ticker.class),
+                context.getBean("emailOutboxTicker", Ticker.class),
+                context.getBean("deliveryTicker", Ticker.class));
     }
 
     private static void in(UUID tenant, Runnable action) {

@@ -8,8 +8,10 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -42,37 +44,70 @@ class SqlAuditTrail implements AuditTrail {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void record(String action, UUID subject, Map<String, ?> facts) {
+        recordAll(List.of(new Command(action, subject, facts)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordAll(List<Command> commands) {
+        if (commands.isEmpty()) {
+            return;
+        }
         jdbc.sql("insert into audit.head (sequence, hash) values (0, ?) on conflict do nothing")
                 .param(START)
                 .update();
         var head = jdbc.sql("select sequence, hash from audit.head for update")
                 .query((row, _) -> new Head(row.getLong("sequence"), row.getBytes("hash")))
                 .single();
-        var entry = new Entry(
-                head.sequence + 1,
-                action,
-                subject,
+        var chained = new ArrayList<Chained>();
+        for (var command : commands) {
+            var entry = entry(head.sequence + 1, command);
+            var hash = entry.hash(head.hash);
+            chained.add(new Chained(entry, head.hash, hash));
+            head = new Head(entry.sequence, hash);
+        }
+        insert(chained);
+        jdbc.sql("update audit.head set sequence = ?, hash = ?")
+                .params(head.sequence, head.hash)
+                .update();
+    }
+
+    private Entry entry(long sequence, Command command) {
+        return new Entry(
+                sequence,
+                command.action(),
+                command.subject(),
                 actor(),
-                json.writeValueAsString(new TreeMap<>(facts)),
+                json.writeValueAsString(new TreeMap<>(command.facts())),
                 business.now().truncatedTo(ChronoUnit.MICROS),
                 system.now().truncatedTo(ChronoUnit.MICROS));
-        var hash = entry.hash(head.hash);
+    }
+
+    private void insert(List<Chained> chained) {
         jdbc.sql("""
                         insert into audit.entry (sequence, action, subject, actor, facts, business_at, system_at, previous, hash)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(
-                        entry.sequence,
-                        action,
-                        subject,
-                        entry.actor,
-                        entry.facts,
-                        entry.businessAt.atOffset(ZoneOffset.UTC),
-                        entry.systemAt.atOffset(ZoneOffset.UTC),
-                        head.hash,
-                        hash)
-                .update();
-        jdbc.sql("update audit.head set sequence = ?, hash = ?")
-                .params(entry.sequence, hash)
+                        select sequence, action, subject, actor, facts, business_at::timestamptz, system_at::timestamptz,
+                               decode(previous, 'hex'), decode(hash, 'hex')
+                        from unnest(?::bigint[], ?::text[], ?::uuid[], ?::text[], ?::text[], ?::text[], ?::text[], ?::text[],
+                                    ?::text[])
+                        e (sequence, action, subject, actor, facts, business_at, system_at, previous, hash)""")
+                .param(chained.stream().map(each -> each.entry.sequence).toArray(Long[]::new))
+                .param(chained.stream().map(each -> each.entry.action).toArray(String[]::new))
+                .param(chained.stream().map(each -> each.entry.subject).toArray(UUID[]::new))
+                .param(chained.stream().map(each -> each.entry.actor).toArray(String[]::new))
+                .param(chained.stream().map(each -> each.entry.facts).toArray(String[]::new))
+                .param(chained.stream()
+                        .map(each -> each.entry.businessAt.toString())
+                        .toArray(String[]::new))
+                .param(chained.stream()
+                        .map(each -> each.entry.systemAt.toString())
+                        .toArray(String[]::new))
+                .param(chained.stream()
+                        .map(each -> HexFormat.of().formatHex(each.previous))
+                        .toArray(String[]::new))
+                .param(chained.stream()
+                        .map(each -> HexFormat.of().formatHex(each.hash))
+                        .toArray(String[]::new))
                 .update();
     }
 
@@ -86,6 +121,8 @@ class SqlAuditTrail implements AuditTrail {
     }
 
     private record Head(long sequence, byte[] hash) {}
+
+    private record Chained(Entry entry, byte[] previous, byte[] hash) {}
 
     private record Entry(
             long sequence,

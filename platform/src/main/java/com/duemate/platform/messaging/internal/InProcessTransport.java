@@ -1,5 +1,7 @@
 package com.duemate.platform.messaging.internal;
 
+import com.duemate.platform.messaging.Lane;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -10,11 +12,17 @@ import org.jspecify.annotations.Nullable;
 /** Receives in this process: {@code send} completes when the receiver is done, so a crash leaves the row with the relay. */
 final class InProcessTransport implements Transport {
 
-    private static final int THREADS = 4;
-
-    private final ExecutorService executor = Executors.newFixedThreadPool(
-            THREADS, Thread.ofPlatform().name("events-", 0).daemon().factory());
+    private final ExecutorService executor;
     private volatile @Nullable Consumer<Parcel> receiver;
+
+    InProcessTransport(Lane lane) {
+        executor = Executors.newFixedThreadPool(
+                lane.sideBySide(),
+                Thread.ofPlatform()
+                        .name(lane.name().toLowerCase(Locale.ROOT) + "-", 0)
+                        .daemon()
+                        .factory());
+    }
 
     @Override
     public CompletableFuture<Void> send(Parcel parcel) {

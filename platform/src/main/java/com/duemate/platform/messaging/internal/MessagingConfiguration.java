@@ -17,7 +17,7 @@ class MessagingConfiguration {
     @Bean
     @ConditionalOnProperty(name = "duemate.pulsar.url", matchIfMissing = true, havingValue = "none")
     Lanes lanesInProcess() {
-        return new Lanes(_ -> new InProcessTransport());
+        return new Lanes(InProcessTransport::new);
     }
 
     @Bean
@@ -25,7 +25,7 @@ class MessagingConfiguration {
     Lanes lanesOverPulsar(Environment environment) {
         var url = environment.getRequiredProperty("duemate.pulsar.url");
         var topic = environment.getProperty("duemate.pulsar.topic", "persistent://public/default/duemate-events");
-        return new Lanes(lane -> new PulsarTransport(url, topic(topic, lane)));
+        return new Lanes(lane -> new PulsarTransport(url, topic(topic, lane), lane));
     }
 
     private static String topic(String events, Lane lane) {

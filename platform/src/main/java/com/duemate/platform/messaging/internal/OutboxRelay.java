@@ -8,7 +8,14 @@ import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.scope.ServerRole;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Queue;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -27,7 +34,6 @@ class OutboxRelay {
 
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 200;
-    private static final int MAX_IN_FLIGHT = 400;
     private static final int MAX_ATTEMPTS = 10;
 
     private static final String CLAIM = """
@@ -43,38 +49,53 @@ class OutboxRelay {
 
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Loop events;
-    private final Loop papers;
+    private final Map<Lane, Loop> loops = new EnumMap<>(Lane.class);
 
     OutboxRelay(JdbcClient jdbc, PlatformTransactionManager transactions, Lanes lanes, Dispatcher dispatcher) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
-        events = new Loop("outbox", new Hand(Lane.EVENTS, lanes.of(Lane.EVENTS), dispatcher));
-        papers = new Loop("outbox-papers", new Hand(Lane.PAPERS, lanes.of(Lane.PAPERS), dispatcher));
+        for (var lane : Lane.values()) {
+            loops.put(lane, new Loop(new Hand(lane, lanes.of(lane), dispatcher)));
+        }
     }
 
     @Bean
     Ticker outboxTicker() {
-        return events;
+        return loop(Lane.EVENTS);
     }
 
     @Bean
     Ticker papersOutboxTicker() {
-        return papers;
+        return loop(Lane.PAPERS);
+    }
+
+    @Bean
+    Ticker emailOutboxTicker() {
+        return loop(Lane.EMAIL);
+    }
+
+    @Bean
+    Ticker smsOutboxTicker() {
+        return loop(Lane.SMS);
+    }
+
+    private Loop loop(Lane lane) {
+        return Objects.requireNonNull(loops.get(lane));
     }
 
     @EventListener
     void on(SqlOutbox.OutboxFilled filled) {
-        events.wake();
-        papers.wake();
+        loops.values().forEach(Ticker::wake);
     }
 
     private boolean round(Hand hand) {
-        if (hand.inFlight.get() >= MAX_IN_FLIGHT) {
+        settleArrived(hand);
+        int most = Math.min(BATCH, hand.lane.inFlight() - hand.inFlight.get());
+        if (most <= 0) {
             return false;
         }
         var claimed = inEngine(() -> jdbc.sql(CLAIM)
-                .params(hand.lane.name(), BATCH)
+                .params(hand.lane.name(), most)
                 .query((row, _) -> new Claimed(
                         new Parcel(
                                 new TenantId(row.getObject("tenant_id", UUID.class)),
@@ -87,24 +108,48 @@ class OutboxRelay {
             hand.inFlight.incrementAndGet();
             hand.transport.send(each.parcel).whenComplete((_, failure) -> settle(hand, each, failure));
         }
-        return claimed.size() == BATCH;
+        return claimed.size() == most;
     }
 
     private void settle(Hand hand, Claimed claimed, @Nullable Throwable failure) {
-        try {
-            inEngine(() -> failure == null ? done(claimed) : failed(claimed, failure));
-        } catch (RuntimeException e) {
-            LOG.warn("event {} could not be settled; its lease will run out", claimed.parcel.event(), e);
-        } finally {
-            hand.inFlight.decrementAndGet();
-            (hand.lane == Lane.EVENTS ? events : papers).wake();
+        if (failure == null) {
+            hand.arrived.add(claimed);
+        } else {
+            try {
+                inEngine(() -> failed(claimed, failure));
+            } catch (RuntimeException e) {
+                LOG.warn("event {} could not be settled; its lease will run out", claimed.parcel.event(), e);
+            } finally {
+                hand.inFlight.decrementAndGet();
+            }
         }
+        loop(hand.lane).wake();
     }
 
-    private int done(Claimed claimed) {
-        return jdbc.sql("update messaging.outbox set status = 'DONE' where tenant_id = ? and id = ? and fence = ?")
-                .params(claimed.parcel.tenant().value(), claimed.parcel.event(), claimed.fence)
-                .update();
+    /** Together, so that a thousand events do not cost a thousand commits; what is not settled is sent again and changes nothing. */
+    private void settleArrived(Hand hand) {
+        var done = new ArrayList<Claimed>();
+        for (var next = hand.arrived.poll(); next != null; next = hand.arrived.poll()) {
+            done.add(next);
+        }
+        if (done.isEmpty()) {
+            return;
+        }
+        try {
+            inEngine(() -> jdbc.sql("""
+                            update messaging.outbox o set status = 'DONE'
+                            from unnest(?::uuid[], ?::uuid[], ?::bigint[]) d (tenant_id, id, fence)
+                            where o.tenant_id = d.tenant_id and o.id = d.id and o.fence = d.fence""")
+                    .params(
+                            done.stream()
+                                    .map(each -> each.parcel.tenant().value())
+                                    .toArray(UUID[]::new),
+                            done.stream().map(each -> each.parcel.event()).toArray(UUID[]::new),
+                            done.stream().map(each -> each.fence).toArray(Long[]::new))
+                    .update());
+        } finally {
+            hand.inFlight.addAndGet(-done.size());
+        }
     }
 
     private int failed(Claimed claimed, Throwable failure) {
@@ -157,6 +202,7 @@ class OutboxRelay {
         final Lane lane;
         final Transport transport;
         final AtomicInteger inFlight = new AtomicInteger();
+        final Queue<Claimed> arrived = new ConcurrentLinkedQueue<>();
 
         Hand(Lane lane, Transport transport, Dispatcher dispatcher) {
             this.lane = lane;
@@ -169,8 +215,8 @@ class OutboxRelay {
 
         private final Hand hand;
 
-        Loop(String name, Hand hand) {
-            super(name, Duration.ofMillis(300), () -> round(hand));
+        Loop(Hand hand) {
+            super("outbox-" + hand.lane.name().toLowerCase(Locale.ROOT), Duration.ofMillis(300), () -> round(hand));
             this.hand = hand;
         }
 

@@ -1,6 +1,7 @@
 package com.duemate.platform.messaging.internal;
 
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Lane;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,29 +24,30 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Carries parcels over Apache Pulsar: {@code send} completes when the broker has stored them. Keyed by tenant, so that one
- * tenant's flood does not occupy every consumer. What a receiver refuses goes to the retry topic and at last to the dead letters;
+ * tenant's flood does not occupy every consumer; on a scattered lane by tenant and event. What a receiver refuses goes to the retry topic and at last to the dead letters;
  * never {@code negativeAcknowledge}, whose count lives in memory.
  */
 final class PulsarTransport implements Transport {
 
     private static final Logger LOG = LoggerFactory.getLogger(PulsarTransport.class);
-    private static final int CONSUMERS = 4;
     private static final int MAX_REDELIVERIES = 10;
     private static final String ERROR = "error";
 
     private final String topic;
+    private final Lane lane;
     private final int redeliveries;
     private final PulsarClient client;
     private final Producer<byte[]> producer;
     private final List<org.apache.pulsar.client.api.Consumer<byte[]>> consumers = new ArrayList<>();
 
-    PulsarTransport(String url, String topic) {
-        this(url, topic, MAX_REDELIVERIES);
+    PulsarTransport(String url, String topic, Lane lane) {
+        this(url, topic, lane, MAX_REDELIVERIES);
     }
 
     /** @param redeliveries after which a parcel is given up */
-    PulsarTransport(String url, String topic, int redeliveries) {
+    PulsarTransport(String url, String topic, Lane lane, int redeliveries) {
         this.topic = topic;
+        this.lane = lane;
         this.redeliveries = redeliveries;
         try {
             client = PulsarClient.builder()
@@ -67,7 +69,10 @@ final class PulsarTransport implements Transport {
     public CompletableFuture<Void> send(Parcel parcel) {
         var text = parcel.tenant() + " " + parcel.event() + " " + parcel.name();
         return producer.newMessage()
-                .key(parcel.tenant().toString())
+                .key(
+                        lane.isScattered()
+                                ? parcel.tenant() + "/" + parcel.event()
+                                : parcel.tenant().toString())
                 .value(text.getBytes(StandardCharsets.UTF_8))
                 .sendAsync()
                 .thenAccept(_ -> {});
@@ -76,11 +81,12 @@ final class PulsarTransport implements Transport {
     @Override
     public void receive(Consumer<Parcel> receiver, BiConsumer<Parcel, String> givenUp) {
         try {
-            for (int i = 0; i < CONSUMERS; i++) {
+            for (int i = 0; i < lane.sideBySide(); i++) {
                 consumers.add(client.newConsumer()
                         .topic(topic)
                         .subscriptionName("duemate-workers")
                         .subscriptionType(SubscriptionType.Key_Shared)
+                        .receiverQueueSize(lane.inFlight())
                         .subscriptionInitialPosition(SubscriptionInitialPosition.Earliest)
                         .enableRetry(true)
                         .deadLetterPolicy(DeadLetterPolicy.builder()

@@ -6,7 +6,9 @@ import com.duemate.platform.messaging.DomainEvent;
 import com.duemate.platform.messaging.EventName;
 import com.duemate.platform.messaging.Outbox;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -34,12 +36,25 @@ class SqlOutbox implements Outbox {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void publish(DomainEvent event) {
-        jdbc.sql("insert into messaging.outbox (id, name, lane, payload, business_at) values (?, ?, ?, ?::jsonb, ?)")
-                .param(Ids.next())
-                .param(nameOf(event.getClass()))
-                .param(named(event.getClass()).lane().name())
-                .param(json.writeValueAsString(event))
+        publishAll(List.of(event));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void publishAll(List<? extends DomainEvent> events) {
+        if (events.isEmpty()) {
+            return;
+        }
+        jdbc.sql("""
+                        insert into messaging.outbox (id, name, lane, payload, business_at)
+                        select e.*, ?::timestamptz from unnest(?::uuid[], ?::text[], ?::text[], ?::text[]::jsonb[]) e""")
                 .param(clock.now().atOffset(ZoneOffset.UTC))
+                .param(events.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
+                .param(events.stream().map(event -> nameOf(event.getClass())).toArray(String[]::new))
+                .param(events.stream()
+                        .map(event -> named(event.getClass()).lane().name())
+                        .toArray(String[]::new))
+                .param(events.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .update();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override

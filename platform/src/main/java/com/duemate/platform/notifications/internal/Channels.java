@@ -1,5 +1,6 @@
 package com.duemate.platform.notifications.internal;
 
+import com.duemate.platform.branding.Brand;
 import com.duemate.platform.notifications.Channel;
 import org.springframework.stereotype.Component;
 
@@ -25,9 +26,10 @@ class Channels {
         record Unknown() implements Result {}
     }
 
-    Result send(Letter letter) {
+    /** @param brand of the tenant whose letter it is */
+    Result send(Letter letter, Brand brand) {
         return letter.channel() == Channel.EMAIL
-                ? smtp.send(letter)
+                ? smtp.send(letter, brand)
                 : new Result.NotSent("notifications.reason.noChannel", false);
     }
 }

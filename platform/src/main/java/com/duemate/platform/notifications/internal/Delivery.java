@@ -7,13 +7,19 @@ import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.scope.ServerRole;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -21,15 +27,19 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
-/** Claims waiting messages by lease, those that wait longest first, and has them delivered in their tenants' scopes. */
+/**
+ * Claims by lease what did not come, or does not go, over a lane: messages somebody waits for, those to be tried again, those nobody
+ * took off their lane in time, and those whose sender died. Who waits longest comes first.
+ */
 @Component
 @OnRole(ServerRole.WORKER)
 class Delivery {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Delivery.class);
     private static final int BATCH = 100;
 
     /** Each with a connection to the database and one to the mail server; a tenant's many messages go out side by side too. */
-    private static final int SIDE_BY_SIDE = 8;
+    private static final int SIDE_BY_SIDE = 4;
 
     private static final String CLAIM = """
             update notifications.message m
@@ -67,23 +77,41 @@ class Delivery {
     private boolean round() {
         var claimed = inEngine(() -> jdbc.sql(CLAIM)
                 .param(BATCH)
-                .query((row, _) -> new Claim(
+                .query((row, _) -> new Held(
                         new TenantId(row.getObject("tenant_id", UUID.class)),
-                        row.getObject("id", UUID.class),
-                        row.getLong("fence")))
+                        new Handover.Claim(row.getObject("id", UUID.class), row.getLong("fence"))))
                 .list());
-        var waiting = new ConcurrentLinkedQueue<>(claimed);
+        var waiting = new ConcurrentLinkedQueue<>(parts(claimed));
         var running = Stream.generate(() -> threads.submit(() -> deliver(waiting)))
-                .limit(Math.min(SIDE_BY_SIDE, claimed.size()))
+                .limit(Math.min(SIDE_BY_SIDE, waiting.size()))
                 .toList();
         running.forEach(Delivery::await);
         return claimed.size() == BATCH;
     }
 
-    private void deliver(Queue<Claim> waiting) {
+    /** A few messages of one tenant each. */
+    private static List<Part> parts(List<Held> claimed) {
+        var parts = new ArrayList<Part>();
+        claimed.stream()
+                .collect(Collectors.groupingBy(
+                        Held::tenant, LinkedHashMap::new, Collectors.mapping(Held::claim, Collectors.toList())))
+                .forEach((tenant, claims) -> {
+                    for (int from = 0; from < claims.size(); from += DeliveryLanes.TOGETHER) {
+                        int to = Math.min(claims.size(), from + DeliveryLanes.TOGETHER);
+                        parts.add(new Part(tenant, List.copyOf(claims.subList(from, to))));
+                    }
+                });
+        return parts;
+    }
+
+    private void deliver(Queue<Part> waiting) {
         for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-            var claim = next;
-            Backstage.run(new Scope.Tenant(claim.tenant), () -> handover.deliver(claim.message, claim.fence));
+            var part = next;
+            try {
+                Backstage.run(new Scope.Tenant(part.tenant), () -> handover.deliverClaimed(part.claims));
+            } catch (RuntimeException e) {
+                LOG.warn("messages of {} were not handed over; their lease will run out", part.tenant, e);
+            }
         }
     }
 
@@ -101,7 +129,9 @@ class Delivery {
         return Backstage.call(new Scope.Engine(), () -> transaction.execute(_ -> action.get()));
     }
 
-    private record Claim(TenantId tenant, UUID message, long fence) {}
+    private record Held(TenantId tenant, Handover.Claim claim) {}
+
+    private record Part(TenantId tenant, List<Handover.Claim> claims) {}
 
     private final class Loop extends Ticker {
 
@@ -113,7 +143,7 @@ class Delivery {
         public boolean idle() {
             return !busy() && inEngine(() -> jdbc.sql("""
                                     select not exists (select from notifications.message
-                                           where status in ('QUEUED', 'SENDING') and ready_at <= clock_timestamp())""").query(Boolean.class).single());
+                                           where status in ('QUEUED', 'SENDING') and (ready_at <= clock_timestamp() or fence = 0))""").query(Boolean.class).single());
         }
     }
 }

@@ -1,140 +1,143 @@
 package com.duemate.platform.notifications.internal;
 
-import com.duemate.platform.kernel.BusinessClock;
-import com.duemate.platform.messaging.Outbox;
-import com.duemate.platform.notifications.MessageSent;
-import com.duemate.platform.notifications.MessageStatus;
-import com.duemate.platform.notifications.MessageWithdrawn;
+import com.duemate.platform.branding.Brand;
+import com.duemate.platform.branding.Brands;
 import com.duemate.platform.tenancy.Tenants;
-import java.time.ZoneOffset;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Hands one claimed message to its channel. The intent to send is committed before the call and its outcome after it; an answer
- * lost in between leaves the message UNKNOWN, and it is never sent again by itself.
+ * Hands a tenant's messages to their channel, one after the other. The intent to send each is committed before the call and its
+ * outcome after it, together with the intent of the next; an answer lost in between leaves that one message UNKNOWN, and it is never
+ * sent again by itself. All are vetted together, and what is left of them again as soon as that was a moment ago.
  */
 @Component
 class Handover {
 
-    private static final int MAX_ATTEMPTS = 6;
+    private static final Duration FRESH = Duration.ofSeconds(1);
 
-    private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
-    private final Tenants tenants;
-    private final Outbox outbox;
-    private final BusinessClock clock;
-    private final Channels channels;
+    private final HandoverRows rows;
     private final LastWord lastWord;
+    private final Tenants tenants;
+    private final Brands brands;
+    private final Channels channels;
 
     Handover(
-            JdbcClient jdbc,
             PlatformTransactionManager transactions,
+            HandoverRows rows,
+            LastWord lastWord,
             Tenants tenants,
-            Outbox outbox,
-            BusinessClock clock,
-            Channels channels,
-            LastWord lastWord) {
-        this.jdbc = jdbc;
+            Brands brands,
+            Channels channels) {
         this.transaction = new TransactionTemplate(transactions);
-        this.tenants = tenants;
-        this.outbox = outbox;
-        this.clock = clock;
-        this.channels = channels;
+        this.rows = rows;
         this.lastWord = lastWord;
+        this.tenants = tenants;
+        this.brands = brands;
+        this.channels = channels;
     }
 
-    /** In the message's tenant's scope, outside any transaction. */
-    void deliver(UUID message, long fence) {
-        transaction.execute(_ -> prepare(message, fence)).ifPresent(letter -> {
-            var result = channels.send(letter);
-            transaction.executeWithoutResult(_ -> record(letter, fence, result));
-        });
+    /** @param fence of the claim that holds it */
+    record Claim(UUID message, long fence) {}
+
+    /** Those of these, just queued, that nobody has claimed yet; in their tenant's scope, outside any transaction. */
+    void deliver(List<UUID> queued) {
+        goOn(() -> rows.claim(queued));
     }
 
-    /** Present when the message must now be sent for real; everything else is settled here. */
-    private Optional<Letter> prepare(UUID message, long fence) {
-        var found = read(message, fence);
-        if (found.isEmpty()) {
-            return found;
+    /** Those of these that are still held by their claims; in their tenant's scope, outside any transaction. */
+    void deliverClaimed(List<Claim> claims) {
+        goOn(() -> rows.hold(claims));
+    }
+
+    private void goOn(Supplier<List<Letter>> first) {
+        var more = Optional.of(first);
+        while (more.isPresent()) {
+            var letters = more.get();
+            more = transaction
+                    .execute(_ -> vetted(letters.get()))
+                    .map(this::send)
+                    .filter(rest -> !rest.isEmpty())
+                    .map(rest -> () -> rows.hold(rest));
         }
-        var letter = found.get();
-        if (letter.status() == MessageStatus.SENDING) {
-            settle(letter, MessageStatus.UNKNOWN, "notifications.reason.answerLost", fence);
+    }
+
+    /** Settles what must not go, and marks the first that may as being sent; empty when none may. */
+    private Optional<Vetted> vetted(List<Letter> letters) {
+        var waiting = rows.settleLost(letters);
+        if (waiting.isEmpty()) {
             return Optional.empty();
         }
-        var hold = lastWord.hold(letter);
-        if (hold.isPresent()) {
-            wait(letter, hold.get(), fence);
-            return Optional.empty();
-        }
-        var veto = lastWord.veto(letter);
-        if (veto.isPresent()) {
-            settle(letter, MessageStatus.WITHDRAWN, veto.get(), fence);
-            outbox.publish(new MessageWithdrawn(letter.id(), letter.kind()));
+        var holds = lastWord.holds(waiting);
+        rows.postpone(waiting, holds);
+        waiting = without(waiting, holds.keySet());
+        var vetoes = lastWord.vetoes(waiting);
+        rows.withdraw(waiting, vetoes);
+        waiting = without(waiting, vetoes.keySet());
+        if (waiting.isEmpty()) {
             return Optional.empty();
         }
         if (tenants.current().testMode()) {
-            settle(letter, MessageStatus.CAPTURED, null, fence);
-            outbox.publish(new MessageSent(letter.id(), letter.kind()));
+            rows.capture(waiting);
             return Optional.empty();
         }
-        jdbc.sql("update notifications.message set status = 'SENDING' where id = ? and fence = ?")
-                .params(letter.id(), fence)
-                .update();
-        return found;
+        rows.begin(waiting.getFirst());
+        return Optional.of(new Vetted(waiting, brands.current(), System.nanoTime()));
     }
 
-    private Optional<Letter> read(UUID message, long fence) {
-        return jdbc.sql("select * from notifications.message where id = ? and fence = ? for update")
-                .params(message, fence)
-                .query(Letter::of)
-                .optional()
-                .filter(letter -> letter.status() == MessageStatus.QUEUED || letter.status() == MessageStatus.SENDING);
+    private static List<Letter> without(List<Letter> letters, Set<UUID> gone) {
+        return letters.stream().filter(letter -> !gone.contains(letter.id())).toList();
     }
 
-    /** It is asked for again in 5 to 10 seconds, not all of them at once; such a claim is no attempt. */
-    private void wait(Letter letter, String reason, long fence) {
-        jdbc.sql("""
-                        update notifications.message set leased_until = null, reason = ?, attempts = attempts - 1,
-                               ready_at = clock_timestamp() + make_interval(secs => 5 + 5 * random()) where id = ? and fence = ?""").params(reason, letter.id(), fence).update();
-    }
-
-    private void record(Letter letter, long fence, Channels.Result result) {
-        switch (result) {
-            case Channels.Result.Sent _ -> {
-                settle(letter, MessageStatus.SENT, null, fence);
-                outbox.publish(new MessageSent(letter.id(), letter.kind()));
+    /** @return those whose vetting became too old */
+    private List<Claim> send(Vetted vetted) {
+        var letters = vetted.letters;
+        @Nullable Sent before = null;
+        for (int i = 0; i < letters.size(); i++) {
+            if (i > 0) {
+                if (System.nanoTime() - vetted.at > FRESH.toNanos()) {
+                    record(before);
+                    return letters.subList(i, letters.size()).stream()
+                            .map(letter -> new Claim(letter.id(), letter.fence()))
+                            .toList();
+                }
+                if (!recordAndBegin(before, letters.get(i))) {
+                    before = null;
+                    continue;
+                }
             }
-            case Channels.Result.NotSent notSent
-            when notSent.tryAgain() && letter.attempts() < MAX_ATTEMPTS ->
-                jdbc.sql("""
-                                update notifications.message set status = 'QUEUED', leased_until = null, reason = ?,
-                                       ready_at = clock_timestamp() + make_interval(secs => ?) where id = ? and fence = ?""")
-                        .params(notSent.reason(), 5 * Math.pow(4, letter.attempts()), letter.id(), fence)
-                        .update();
-            case Channels.Result.NotSent notSent -> settle(letter, MessageStatus.FAILED, notSent.reason(), fence);
-            case Channels.Result.Unknown _ ->
-                settle(letter, MessageStatus.UNKNOWN, "notifications.reason.answerLost", fence);
+            before = new Sent(letters.get(i), channels.send(letters.get(i), vetted.brand));
+        }
+        record(before);
+        return List.of();
+    }
+
+    private boolean recordAndBegin(@Nullable Sent before, Letter next) {
+        return Boolean.TRUE.equals(transaction.execute(_ -> {
+            if (before != null) {
+                rows.record(before.letter, before.result);
+            }
+            return rows.begin(next);
+        }));
+    }
+
+    private void record(@Nullable Sent last) {
+        if (last != null) {
+            transaction.executeWithoutResult(_ -> rows.record(last.letter, last.result));
         }
     }
 
-    private void settle(Letter letter, MessageStatus status, @Nullable String reason, long fence) {
-        boolean gone = List.of(MessageStatus.SENT, MessageStatus.CAPTURED).contains(status);
-        jdbc.sql("""
-                        update notifications.message set status = ?, reason = ?, sent_at = ?, leased_until = null
-                        where id = ? and fence = ?""")
-                .param(status.name())
-                .param(reason)
-                .param(gone ? clock.now().atOffset(ZoneOffset.UTC) : null)
-                .param(letter.id())
-                .param(fence)
-                .update();
-    }
+    /** @param letters that may go, of which the first is marked; never empty */
+    private record Vetted(List<Letter> letters, Brand brand, long at) {}
+
+    private record Sent(Letter letter, Channels.Result result) {}
 }

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message on its way out. */
+/** A message on its way out. @param fence of the claim under which it was read */
 record Letter(
         UUID id,
         String kind,
@@ -26,6 +26,7 @@ record Letter(
         MessageStatus status,
         Instant queuedAt,
         int attempts,
+        long fence,
         @Nullable SenderName sender) {
 
     static Letter of(ResultSet row, int number) throws SQLException {
@@ -44,6 +45,7 @@ record Letter(
                 MessageStatus.valueOf(row.getString("status")),
                 row.getObject("queued_at", OffsetDateTime.class).toInstant(),
                 row.getInt("attempts"),
+                row.getLong("fence"),
                 sender == null ? null : new SenderName(sender, row.getString("reply_to")));
     }
 }

@@ -13,13 +13,15 @@ import com.duemate.platform.scope.Handles;
 import com.duemate.platform.tenancy.Tenants;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Renders a message in the tenant's brand and gives it its own way out. */
+/** Renders messages in the tenant's brand and gives each its own way out. */
 @Component
 class MessageComposer {
 
@@ -40,11 +42,26 @@ class MessageComposer {
 
     /** @param wayOut address that ends such messages; null for messages to users */
     record Composed(
-            UUID id, RenderedMessage content, @Nullable String wayOut) {}
+            UUID id,
+            OutgoingMessage message,
+            RenderedMessage content,
+            @Nullable String wayOut) {}
 
-    Composed compose(OutgoingMessage message) {
-        var id = Ids.next();
+    List<Composed> compose(List<OutgoingMessage> messages) {
         var portal = tenants.current().portalUrl();
+        var look = look(portal);
+        var waysOut = new ArrayList<Handles.Entry>();
+        var composed = messages.stream()
+                .map(message -> compose(message, look, portal, waysOut))
+                .toList();
+        if (!waysOut.isEmpty()) {
+            handles.registerAll(HandleKind.UNSUBSCRIBE, waysOut);
+        }
+        return composed;
+    }
+
+    private Composed compose(OutgoingMessage message, BrandLook look, String portal, List<Handles.Entry> waysOut) {
+        var id = Ids.next();
         var model = new HashMap<String, Object>(message.model());
         if (!message.recipientName().isBlank()) {
             model.putIfAbsent("recipientName", message.recipientName());
@@ -54,14 +71,12 @@ class MessageComposer {
         if (customer != null) {
             var secret = secret();
             wayOut = portal + "/u/" + secret;
-            handles.register(
-                    HandleKind.UNSUBSCRIBE,
-                    secret,
-                    id,
-                    new Handles.Registration(customer, message.channel().name(), null));
+            var registration =
+                    new Handles.Registration(customer, message.channel().name(), null);
+            waysOut.add(new Handles.Entry(secret, id, registration));
             model.put("unsubscribeUrl", URI.create(wayOut));
         }
-        return new Composed(id, render(message, look(portal), model), wayOut);
+        return new Composed(id, message, render(message, look, model), wayOut);
     }
 
     private RenderedMessage render(OutgoingMessage message, BrandLook look, HashMap<String, Object> model) {

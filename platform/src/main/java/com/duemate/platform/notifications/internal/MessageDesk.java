@@ -6,6 +6,7 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Page;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.MessageKind;
 import com.duemate.platform.notifications.MessageSummary;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.OutgoingMessage;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -38,10 +40,20 @@ class MessageDesk implements Messages {
     private final JdbcClient jdbc;
     private final MessageComposer composer;
     private final BusinessClock clock;
+    private final QueuedRows queued;
+    private final DeliveryLanes lanes;
     private final DeliveryBell bell;
 
-    MessageDesk(JdbcClient jdbc, MessageComposer composer, BusinessClock clock, DeliveryBell bell) {
+    MessageDesk(
+            JdbcClient jdbc,
+            MessageComposer composer,
+            BusinessClock clock,
+            QueuedRows queued,
+            DeliveryLanes lanes,
+            DeliveryBell bell) {
         this.jdbc = jdbc;
+        this.queued = queued;
+        this.lanes = lanes;
         this.composer = composer;
         this.clock = clock;
         this.bell = bell;
@@ -54,33 +66,49 @@ class MessageDesk implements Messages {
         if (isSuppressed(message.channel(), message.address()) || isQueued(message.intent())) {
             return Optional.empty();
         }
-        var composed = composer.compose(message);
-        var customer = message.customer();
-        int added = jdbc.sql("""
-                        insert into notifications.message (id, kind, variant, intent, customer_id, channel, address, recipient_name,
-                                                           locale, subject, html, text, way_out, subjects, queued_at, sender_name,
-                                                           reply_to)
-                        values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict (tenant_id, intent) do nothing""")
-                .param(composed.id())
-                .param(message.kind())
-                .param(message.variant())
-                .param(message.intent())
-                .param(customer == null ? null : customer.value())
-                .param(message.channel().name())
-                .param(message.address())
-                .param(message.recipientName())
-                .param(message.locale().toLanguageTag())
-                .param(composed.content().subject())
-                .param(composed.content().html())
-                .param(composed.content().text())
-                .param(composed.wayOut())
-                .param(message.subjects().toArray(UUID[]::new))
-                .param(clock.now().atOffset(ZoneOffset.UTC))
-                .param(message.sender() == null ? null : message.sender().name())
-                .param(message.sender() == null ? null : message.sender().replyTo())
-                .update();
-        bell.ringAfterCommit();
-        return added == 0 ? Optional.empty() : Optional.of(new MessageId(composed.id()));
+        var composed = composer.compose(List.of(message));
+        return write(composed).isEmpty()
+                ? Optional.empty()
+                : Optional.of(new MessageId(composed.getFirst().id()));
+    }
+
+    @Override
+    @MayWork
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<MessageId> queueAll(List<OutgoingMessage> messages) {
+        var composed = composer.compose(messages);
+        if (write(composed).size() < messages.size()) {
+            throw new NotAllQueued();
+        }
+        return composed.stream().map(each -> new MessageId(each.id())).toList();
+    }
+
+    /** @return those that were not refused */
+    private Set<UUID> write(List<MessageComposer.Composed> composed) {
+        var written = queued.insert(composed, clock.now());
+        var awaited = false;
+        for (var each : composed) {
+            if (written.contains(each.id())
+                    && MessageKind.of(each.message().kind()).isAwaited()) {
+                awaited = true;
+            } else if (written.contains(each.id())) {
+                lanes.add(each.message().channel(), each.id());
+            }
+        }
+        if (awaited) {
+            bell.ringAfterCommit();
+        }
+        return written;
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public int onTheirWay(int most) {
+        return jdbc.sql("""
+                        select count(*)::int from (
+                            select 1 from notifications.message
+                            where status in ('QUEUED', 'SENDING') and kind = 'reminder' and reason is null limit ?) m""").param(most).query(Integer.class).single();
     }
 
     private boolean isQueued(String intent) {

@@ -1,6 +1,6 @@
 package com.duemate.platform.notifications.internal;
 
-import com.duemate.platform.branding.Brands;
+import com.duemate.platform.branding.Brand;
 import com.duemate.platform.kernel.SecurityClock;
 import com.duemate.platform.notifications.internal.Channels.Result;
 import jakarta.annotation.PreDestroy;
@@ -24,13 +24,11 @@ class SmtpChannel {
     private static final int CLOSING = 421;
 
     private final SmtpSettings settings;
-    private final Brands brands;
     private final SecurityClock clock;
     private final SmtpConnections connections;
 
-    SmtpChannel(SmtpSettings settings, Brands brands, SecurityClock clock) {
+    SmtpChannel(SmtpSettings settings, SecurityClock clock) {
         this.settings = settings;
-        this.brands = brands;
         this.clock = clock;
         this.connections = new SmtpConnections(settings);
     }
@@ -40,13 +38,13 @@ class SmtpChannel {
         connections.close();
     }
 
-    Result send(Letter letter) {
+    Result send(Letter letter, Brand brand) {
         if (!settings.isConfigured()) {
             return new Result.NotSent("notifications.reason.noChannel", false);
         }
         Mail mail;
         try {
-            mail = write(letter);
+            mail = write(letter, brand);
         } catch (MessagingException | UnsupportedEncodingException _) {
             return new Result.NotSent("notifications.reason.badAddress", false);
         }
@@ -91,8 +89,7 @@ class SmtpChannel {
         }
     }
 
-    private Mail write(Letter letter) throws MessagingException, UnsupportedEncodingException {
-        var brand = brands.current();
+    private Mail write(Letter letter, Brand brand) throws MessagingException, UnsupportedEncodingException {
         var person = letter.sender();
         return new Mail(
                 connections.session(),

@@ -10,6 +10,7 @@ import com.duemate.platform.scope.Handles;
 import com.duemate.platform.tenancy.Tenants;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -38,17 +39,65 @@ class LinkMaking {
     record Made(UUID id, String url) {}
 
     /** @param expiresAt by the system's time; null for never */
+    record Order(
+            CustomerId customer,
+            List<InvoiceId> invoices,
+            String secret,
+            @Nullable Instant expiresAt) {}
+
     @Transactional(propagation = Propagation.MANDATORY)
-    public Made make(CustomerId customer, List<InvoiceId> invoices, String secret, @Nullable Instant expiresAt) {
-        var id = Ids.next();
-        jdbc.sql("insert into payments.payment_link (id, customer_id, created_at) values (?, ?, ?)")
-                .params(id, customer.value(), clock.now().atOffset(ZoneOffset.UTC))
+    public Made make(Order order) {
+        return make(List.of(order)).getFirst();
+    }
+
+    /** In the order of what was ordered. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public List<Made> make(List<Order> orders) {
+        var portal = tenants.current().portalUrl();
+        var made = orders.stream()
+                .map(order -> new Made(Ids.next(), portal + "/p/" + order.secret))
+                .toList();
+        var ids = made.stream().map(Made::id).toArray(UUID[]::new);
+        jdbc.sql("""
+                        insert into payments.payment_link (id, customer_id, created_at)
+                        select l.*, ?::timestamptz from unnest(?::uuid[], ?::uuid[]) l""")
+                .param(clock.now().atOffset(ZoneOffset.UTC))
+                .param(ids)
+                .param(orders.stream().map(order -> order.customer.value()).toArray(UUID[]::new))
                 .update();
+        show(orders, ids);
+        var entries = new ArrayList<Handles.Entry>();
+        for (int i = 0; i < ids.length; i++) {
+            var order = orders.get(i);
+            var registration = new Handles.Registration(order.customer, Purpose.PAY.name(), order.expiresAt);
+            entries.add(new Handles.Entry(order.secret, ids[i], registration));
+        }
+        handles.registerAll(HandleKind.PAYMENT_LINK, entries);
+        return made;
+    }
+
+    private void show(List<Order> orders, UUID[] ids) {
+        var links = new ArrayList<UUID>();
+        var positions = new ArrayList<Integer>();
+        var invoices = new ArrayList<UUID>();
+        var customers = new ArrayList<UUID>();
+        for (int i = 0; i < ids.length; i++) {
+            var order = orders.get(i);
+            for (int n = 0; n < order.invoices.size(); n++) {
+                links.add(ids[i]);
+                positions.add(n + 1);
+                invoices.add(order.invoices.get(n).value());
+                customers.add(order.customer.value());
+            }
+        }
+        // Sorted, since each row locks its invoice.
         jdbc.sql("""
                         insert into payments.link_invoice (link_id, position, invoice_id, customer_id)
-                        select ?, n, i, ? from unnest(?::uuid[]) with ordinality as u(i, n)""").params(id, customer.value(), PaymentRows.ids(invoices)).update();
-        handles.register(
-                HandleKind.PAYMENT_LINK, secret, id, new Handles.Registration(customer, Purpose.PAY.name(), expiresAt));
-        return new Made(id, tenants.current().portalUrl() + "/p/" + secret);
+                        select * from unnest(?::uuid[], ?::int[], ?::uuid[], ?::uuid[]) u (l, n, i, c) order by i""")
+                .param(links.toArray(UUID[]::new))
+                .param(positions.toArray(Integer[]::new))
+                .param(invoices.toArray(UUID[]::new))
+                .param(customers.toArray(UUID[]::new))
+                .update();
     }
 }

@@ -11,11 +11,14 @@ import com.duemate.platform.payments.PaymentLinks;
 import com.duemate.platform.scope.MayReadOwn;
 import com.duemate.platform.scope.MayWork;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -56,7 +59,7 @@ class SqlPaymentLinks implements PaymentLinks {
         if (!invoice.status().isOpen()) {
             return new Outcome.Refused("payments.link.nothingOwed");
         }
-        var link = making.make(invoice.customer(), List.of(invoice.id()), Secrets.next(), null);
+        var link = making.make(new LinkMaking.Order(invoice.customer(), List.of(invoice.id()), Secrets.next(), null));
         trail.record("payments.createLink", link.id(), Map.of("invoice", invoice.number()));
         return new Outcome.Created(link.url());
     }
@@ -65,17 +68,50 @@ class SqlPaymentLinks implements PaymentLinks {
     @MayWork
     @Transactional
     public String createFor(CustomerId customer, List<InvoiceId> wanted) {
-        if (wanted.isEmpty() || wanted.size() > MOST_INVOICES || new HashSet<>(wanted).size() < wanted.size()) {
+        return createForAll(List.of(new Wanted(customer, wanted))).getFirst();
+    }
+
+    @Override
+    @MayWork
+    @Transactional
+    public List<String> createForAll(List<Wanted> wanted) {
+        wanted.forEach(SqlPaymentLinks::checkNumber);
+        var found = invoices
+                .findAll(wanted.stream()
+                        .flatMap(each -> each.invoices().stream())
+                        .toList())
+                .stream()
+                .collect(Collectors.toMap(InvoiceSummary::id, Function.identity()));
+        wanted.forEach(each -> checkInvoices(each, found));
+        var made = making.make(wanted.stream()
+                .map(each -> new LinkMaking.Order(each.customer(), each.invoices(), Secrets.next(), null))
+                .toList());
+        var commands = new ArrayList<AuditTrail.Command>();
+        for (int i = 0; i < made.size(); i++) {
+            var facts = Map.of("invoices", wanted.get(i).invoices().size());
+            commands.add(
+                    new AuditTrail.Command("payments.createLink", made.get(i).id(), facts));
+        }
+        trail.recordAll(commands);
+        return made.stream().map(LinkMaking.Made::url).toList();
+    }
+
+    private static void checkNumber(Wanted wanted) {
+        int number = wanted.invoices().size();
+        if (number == 0 || number > MOST_INVOICES || new HashSet<>(wanted.invoices()).size() < number) {
             throw new IllegalArgumentException("a link shows 1 to 200 different invoices");
         }
-        var found = invoices.findAll(wanted);
-        if (found.size() < wanted.size()
-                || found.stream().anyMatch(i -> !i.customer().equals(customer) || i.status() == InvoiceStatus.DRAFT)) {
-            throw new IllegalArgumentException("a link shows issued invoices of one customer");
+    }
+
+    private static void checkInvoices(Wanted wanted, Map<InvoiceId, InvoiceSummary> found) {
+        for (var id : wanted.invoices()) {
+            var invoice = found.get(id);
+            if (invoice == null
+                    || !invoice.customer().equals(wanted.customer())
+                    || invoice.status() == InvoiceStatus.DRAFT) {
+                throw new IllegalArgumentException("a link shows issued invoices of one customer");
+            }
         }
-        var link = making.make(customer, wanted, Secrets.next(), null);
-        trail.record("payments.createLink", link.id(), Map.of("invoices", wanted.size()));
-        return link.url();
     }
 
     @Override

@@ -38,7 +38,8 @@ class WayBack {
             return tenants.current().portalUrl() + "/my/paid/" + request.id();
         }
         var secret = seal.derived("wayBack|" + request.id());
-        var link = links.make(request.customer(), invoices, secret, clock.now().plus(GOOD_FOR));
+        var link = links.make(new LinkMaking.Order(
+                request.customer(), invoices, secret, clock.now().plus(GOOD_FOR)));
         return link.url() + "/paid/" + request.id();
     }
 }

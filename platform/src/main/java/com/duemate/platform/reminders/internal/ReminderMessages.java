@@ -1,6 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
-import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.MessageKind;
@@ -14,6 +14,7 @@ import com.duemate.platform.payments.PaymentLinks;
 import java.net.URI;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,17 +36,50 @@ class ReminderMessages {
         this.links = links;
     }
 
+    /** What a weighing lets out, not written yet. */
+    record Draft(Dossier dossier, Reminder reminder) {
+
+        private List<OpenItem> listed() {
+            return reminder.invoices().stream()
+                    .limit(MOST_LISTED)
+                    .map(dossier::item)
+                    .toList();
+        }
+    }
+
     /** Queues it in the caller's transaction, at most once for a level of a cycle; empty when the address is suppressed. */
     Optional<MessageId> queue(Dossier dossier, Reminder reminder) {
-        var listed = reminder.invoices().stream()
-                .limit(MOST_LISTED)
-                .map(dossier::item)
-                .toList();
+        var draft = new Draft(dossier, reminder);
+        return messages.queue(message(draft, links.createFor(dossier.customer(), ids(draft))));
+    }
+
+    /** The same for all messages of a turn. @throws Messages.NotAllQueued when an address is suppressed */
+    List<MessageId> queueAll(List<Draft> drafts) {
+        if (drafts.isEmpty()) {
+            return List.of();
+        }
+        var urls = links.createForAll(drafts.stream()
+                .map(draft -> new PaymentLinks.Wanted(draft.dossier.customer(), ids(draft)))
+                .toList());
+        var outgoing = new ArrayList<OutgoingMessage>();
+        for (int i = 0; i < drafts.size(); i++) {
+            outgoing.add(message(drafts.get(i), urls.get(i)));
+        }
+        return messages.queueAll(outgoing);
+    }
+
+    private static List<InvoiceId> ids(Draft draft) {
+        return draft.listed().stream().map(OpenItem::id).toList();
+    }
+
+    private static OutgoingMessage message(Draft draft, String link) {
+        var dossier = draft.dossier;
+        var reminder = draft.reminder;
         var today = dossier.situation().today();
         var carrier = dossier.item(reminder.level().invoice());
         var template =
                 TemplateRef.reminder(Tone.valueOf(reminder.tone().name()), Situation.of(daysLate(carrier, today)));
-        return messages.queue(new OutgoingMessage(
+        return new OutgoingMessage(
                 MessageKind.REMINDER.key(),
                 intent(reminder),
                 dossier.customer(),
@@ -54,9 +88,9 @@ class ReminderMessages {
                 dossier.name(),
                 dossier.locale(),
                 template.variant(),
-                model(dossier.customer(), listed, today),
+                model(link, draft.listed(), today),
                 reminder.invoices().stream().map(id -> id.value()).toList(),
-                sender(reminder)));
+                sender(reminder));
     }
 
     private static @Nullable SenderName sender(Reminder reminder) {
@@ -69,8 +103,7 @@ class ReminderMessages {
         return "reminder/%s/%d/%d/%s".formatted(level.invoice(), level.cycle(), level.position(), reminder.channel());
     }
 
-    private Map<String, Object> model(CustomerId customer, List<OpenItem> listed, LocalDate today) {
-        var link = links.createFor(customer, listed.stream().map(OpenItem::id).toList());
+    private static Map<String, Object> model(String link, List<OpenItem> listed, LocalDate today) {
         return Map.of(
                 "invoices",
                 listed.stream()

@@ -4,15 +4,21 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.invoicing.InvoiceSummary;
 import com.duemate.platform.invoicing.Invoices;
 import com.duemate.platform.kernel.BusinessClock;
+import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.MessageKind;
 import com.duemate.platform.notifications.Vetting;
 import com.duemate.platform.reminders.Reason;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,24 +46,46 @@ class ReminderVetting implements Vetting {
     }
 
     @Override
-    public Optional<String> veto(MessageId message, Instant queuedAt, List<UUID> subjects) {
-        var listed = new HashSet<>(subjects.stream().map(InvoiceId::new).toList());
-        var found = invoices.findAllHeldStill(listed);
-        var stillOwed = found.size() == listed.size()
-                && found.stream().allMatch(invoice -> invoice.status().isOpen());
-        if (!stillOwed) {
+    public Map<MessageId, String> vetoes(Collection<Waiting> waiting) {
+        var listed = waiting.stream()
+                .flatMap(message -> message.subjects().stream())
+                .distinct()
+                .map(InvoiceId::new)
+                .toList();
+        var found = invoices.findAllHeldStill(listed).stream()
+                .collect(Collectors.toMap(invoice -> invoice.id().value(), Function.identity()));
+        var customers =
+                found.values().stream().map(InvoiceSummary::customer).distinct().toList();
+        var situations = dossiers.load(customers, clock.now()).stream()
+                .collect(Collectors.toMap(Dossier::customer, Dossier::situation));
+        var vetoes = new HashMap<MessageId, String>();
+        for (var message : waiting) {
+            veto(message, found, situations).ifPresent(reason -> vetoes.put(message.id(), reason));
+        }
+        return vetoes;
+    }
+
+    private static Optional<String> veto(
+            Waiting message, Map<UUID, InvoiceSummary> found, Map<CustomerId, Situation> situations) {
+        var listed = new HashSet<>(message.subjects());
+        var owed = listed.stream()
+                .flatMap(id -> Stream.ofNullable(found.get(id)))
+                .filter(invoice -> invoice.status().isOpen())
+                .toList();
+        if (owed.size() < listed.size()) {
             return Optional.of(textKey(Reason.PAID));
         }
-        var customers = found.stream().map(InvoiceSummary::customer).distinct().toList();
-        var situations = dossiers.load(customers, clock.now()).stream()
-                .map(Dossier::situation)
+        var concerned = owed.stream()
+                .map(InvoiceSummary::customer)
+                .distinct()
+                .flatMap(customer -> Stream.ofNullable(situations.get(customer)))
                 .toList();
-        if (situations.stream().anyMatch(situation -> isTooLate(situation, queuedAt))) {
+        if (concerned.stream().anyMatch(situation -> isTooLate(situation, message.queuedAt()))) {
             return Optional.of(MISSED);
         }
-        return situations.stream()
+        return concerned.stream()
                 .flatMap(situation -> situation.items().stream()
-                        .filter(item -> listed.contains(item.id()))
+                        .filter(item -> listed.contains(item.id().value()))
                         .flatMap(item -> InvoiceGuard.first(InvoiceGuard.PAUSING, item, situation).stream()))
                 .map(verdict -> textKey(verdict.reason()))
                 .findFirst();

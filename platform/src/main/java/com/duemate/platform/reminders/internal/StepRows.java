@@ -43,6 +43,10 @@ class StepRows {
             Decision decision,
             @Nullable Carrier carrier) {
 
+        Final with(Carrier other) {
+            return new Final(customer, decision, other);
+        }
+
         private @Nullable UUID message() {
             return carrier instanceof Carrier.Message(MessageId id) ? id.value() : null;
         }

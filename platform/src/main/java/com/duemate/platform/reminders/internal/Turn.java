@@ -1,6 +1,7 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Reason;
@@ -32,18 +33,26 @@ class Turn {
     /** By so many at most a circuit learns too late; the customers left over are weighed in the tenant's next turn. */
     private static final int MOST_MESSAGES = 50;
 
+    /**
+     * With so many on their way a tenant has no turn: its hundred thousand stay with it instead of standing before everybody else's
+     * ten at the mail server.
+     */
+    private static final int MOST_ON_THEIR_WAY = 200;
+
     private final PlanRows plans;
     private final Dossiers dossiers;
     private final Carriers carriers;
     private final StepRows steps;
     private final Brakes brakes;
+    private final Messages messages;
 
-    Turn(PlanRows plans, Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes) {
+    Turn(PlanRows plans, Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes, Messages messages) {
         this.plans = plans;
         this.dossiers = dossiers;
         this.carriers = carriers;
         this.steps = steps;
         this.brakes = brakes;
+        this.messages = messages;
     }
 
     /**
@@ -56,7 +65,9 @@ class Turn {
         if (steps.isOutdated(fence)) {
             return Set.of();
         }
-        var weighed = weigh(plans.lockFree(customers), now);
+        var weighed = messages.onTheirWay(MOST_ON_THEIR_WAY) < MOST_ON_THEIR_WAY
+                ? weigh(plans.lockFree(customers), now)
+                : Set.<CustomerId>of();
         if (!steps.endTurn(fence)) {
             throw new ShardLost();
         }
@@ -65,7 +76,7 @@ class Turn {
 
     /** Those of these, held by this transaction, that still have something due; some of them while others may still send. */
     Set<CustomerId> weigh(Set<CustomerId> free, Instant now) {
-        var outcome = new Outcomes();
+        var outcome = new Outcomes(free.size() > 1);
         var weighed = new HashSet<CustomerId>();
         var all = List.copyOf(free);
         for (int i = 0; i < all.size() && outcome.messages < MOST_MESSAGES; i += MOST_MESSAGES) {
@@ -96,14 +107,15 @@ class Turn {
         while (more) {
             var weighed = Weighing.weigh(situation);
             var reminder = weighed.reminder();
-            var carrier = reminder == null ? Optional.<Carrier>empty() : carriers.make(dossier, reminder);
+            var carrier =
+                    reminder == null ? Optional.<Carrier>empty() : carriers.make(dossier, reminder, outcome.together);
             if (reminder != null && carrier.isEmpty()) {
                 situation = situation.suppressing(reminder.channel());
                 continue;
             }
             weighed.decisions()
                     .forEach(decision -> decided.put(decision.step(), new Decided(decision, carrier.orElse(null))));
-            int sent = carrier.filter(Carrier.Message.class::isInstance).isPresent() ? 1 : 0;
+            int sent = carrier.filter(each -> !(each instanceof Carrier.Task)).isPresent() ? 1 : 0;
             outcome.messages += sent;
             situation = situation.after(weighed).after(sent);
             more = weighed.more();
@@ -122,7 +134,13 @@ class Turn {
         private final List<StepKey> orphans = new ArrayList<>();
         private final List<StepKey> done = new ArrayList<>();
         private final List<StepKey> closed = new ArrayList<>();
+        private final @Nullable List<ReminderMessages.Draft> together;
         private int messages;
+
+        /** @param together whether messages are written together; where one of them is refused, each customer is weighed alone */
+        Outcomes(boolean together) {
+            this.together = together ? new ArrayList<>() : null;
+        }
 
         void add(Dossier dossier, Map<StepKey, Decided> decided) {
             var decisions = new HashMap<StepKey, Decision>();
@@ -179,11 +197,23 @@ class Turn {
         }
 
         void write(Instant now) {
-            steps.decide(finals, now);
+            steps.decide(written(), now);
             steps.remove(orphans);
             steps.postpone(later);
             steps.finish(done, KeptPlan.State.DONE);
             steps.finish(closed, KeptPlan.State.CLOSED);
+        }
+
+        private List<StepRows.Final> written() {
+            if (together == null) {
+                return finals;
+            }
+            var ids = carriers.write(together);
+            return finals.stream()
+                    .map(each -> each.carrier() instanceof Carrier.Planned(int number)
+                            ? each.with(new Carrier.Message(ids.get(number)))
+                            : each)
+                    .toList();
         }
     }
 

@@ -12,7 +12,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.ZoneOffset;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -58,17 +58,33 @@ class SqlHandles implements Handles {
     @Override
     @Transactional(propagation = Propagation.MANDATORY)
     public void register(HandleKind kind, String key, UUID subject, Registration registration) {
-        var customer = registration.customer();
-        var expiresAt = registration.expiresAt();
+        registerAll(kind, List.of(new Entry(key, subject, registration)));
+    }
+
+    @Override
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void registerAll(HandleKind kind, List<Entry> entries) {
         jdbc.sql("""
                         insert into scope.handle (kind, digest, subject, customer_id, detail, expires_at)
-                        values (?, ?, ?, ?, ?, ?) on conflict do nothing""")
+                        select ?, decode(h.digest, 'hex'), h.subject, h.customer_id, h.detail, h.expires_at::timestamptz
+                        from unnest(?::text[], ?::uuid[], ?::uuid[], ?::text[], ?::text[])
+                        h (digest, subject, customer_id, detail, expires_at) on conflict do nothing""")
                 .param(kind.name())
-                .param(digest(key))
-                .param(subject)
-                .param(customer == null ? null : customer.value())
-                .param(registration.detail())
-                .param(expiresAt == null ? null : expiresAt.atOffset(ZoneOffset.UTC))
+                .param(entries.stream()
+                        .map(entry -> HexFormat.of().formatHex(digest(entry.key())))
+                        .toArray(String[]::new))
+                .param(entries.stream().map(Entry::subject).toArray(UUID[]::new))
+                .param(entries.stream()
+                        .map(entry -> entry.registration().customer())
+                        .map(customer -> customer == null ? null : customer.value())
+                        .toArray(UUID[]::new))
+                .param(entries.stream()
+                        .map(entry -> entry.registration().detail())
+                        .toArray(String[]::new))
+                .param(entries.stream()
+                        .map(entry -> entry.registration().expiresAt())
+                        .map(at -> at == null ? null : at.toString())
+                        .toArray(String[]::new))
                 .update();
     }
 

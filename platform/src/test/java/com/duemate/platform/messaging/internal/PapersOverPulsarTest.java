@@ -55,7 +55,7 @@ class PapersOverPulsarTest {
         var tenants = Stream.generate(world::aTenant).limit(10).toList();
         var orders = tenants.stream().map(this::order).toList();
         var topic = "persistent://public/default/papers-" + UUID.randomUUID();
-        try (var lanes = new Lanes(lane -> new PulsarTransport(TestPulsar.url(), topic + lane))) {
+        try (var lanes = new Lanes(lane -> new PulsarTransport(TestPulsar.url(), topic + lane, lane))) {
             lanes.of(Lane.PAPERS).receive(dispatcher::dispatch, (_, _) -> {});
             var sent = Stream.concat(orders.stream(), orders.stream())
                     .map(parcel -> lanes.of(Lane.PAPERS).send(parcel))

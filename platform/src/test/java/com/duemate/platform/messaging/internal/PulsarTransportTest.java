@@ -1,5 +1,6 @@
 package com.duemate.platform.messaging.internal;
 
+import com.duemate.platform.messaging.Lane;
 import com.duemate.platform.testkit.TestPulsar;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -19,6 +20,7 @@ class PulsarTransportTest extends TransportContract {
 
     @Override
     Transport open() {
-        return new PulsarTransport(TestPulsar.url(), "persistent://public/default/contract-" + UUID.randomUUID(), 3);
+        return new PulsarTransport(
+                TestPulsar.url(), "persistent://public/default/contract-" + UUID.randomUUID(), Lane.EVENTS, 3);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Lane;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.testkit.PlatformTest;
 import com.duemate.platform.testkit.ProbeHandler;
@@ -56,8 +57,8 @@ class ScopeOverPulsarTest {
         var tenants = Stream.generate(world::aTenant).limit(50).toList();
         world.untilQuiet();
         int before = handler.rightScope();
-        try (var transport =
-                new PulsarTransport(TestPulsar.url(), "persistent://public/default/scope-" + UUID.randomUUID())) {
+        try (var transport = new PulsarTransport(
+                TestPulsar.url(), "persistent://public/default/scope-" + UUID.randomUUID(), Lane.EVENTS)) {
             transport.receive(dispatcher::dispatch, (_, _) -> {});
             var sent = new ArrayList<CompletableFuture<Void>>();
             for (int i = 0; i < 1_000; i++) {

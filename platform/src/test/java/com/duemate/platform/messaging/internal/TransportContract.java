@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Lane;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,6 @@ abstract class TransportContract {
     }
 
     private static Transport none() {
-        return new InProcessTransport();
+        return new InProcessTransport(Lane.EVENTS);
     }
 }

@@ -6,9 +6,11 @@ import com.duemate.platform.branding.Brands;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageFacts;
 import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.MessageKind;
 import com.duemate.platform.notifications.MessageStatus;
 import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.notifications.OutgoingMessage;
@@ -30,9 +32,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 @PlatformTest
 class DeliveryTest {
@@ -49,6 +54,18 @@ class DeliveryTest {
     @Autowired
     Brands brands;
 
+    @Autowired
+    JdbcClient jdbc;
+
+    @Autowired
+    Handover handover;
+
+    @Autowired
+    HandoverRows rows;
+
+    @Autowired
+    Ticker emailOutboxTicker;
+
     @Test
     void keepsAMessageInTestModeOnceHoweverOftenItIsQueued() {
         var tenant = world.aTenant();
@@ -63,6 +80,99 @@ class DeliveryTest {
         assertThat(content.html()).contains("4,820.00").doesNotContainIgnoringCase("duemate");
         assertThat(world.in(world.aTenant(), () -> messages.find(first.orElseThrow())))
                 .isEmpty();
+    }
+
+    @Test
+    void whatGoesToManyTravelsOnTheLaneOfItsChannelAndWhatIsAwaitedDoesNot() {
+        var tenant = world.aTenant();
+        var message = queue(tenant, "on the lane").orElseThrow();
+        world.untilQuiet();
+        assertThat(lanes(tenant)).containsExactly("EMAIL");
+        assertThat(statuses(tenant)).containsExactly("CAPTURED");
+
+        queue(tenant, MessageKind.PAYMENT_LINK, "awaited");
+        world.untilQuiet();
+        assertThat(lanes(tenant)).containsExactly("EMAIL");
+        assertThat(statuses(tenant)).containsExactly("CAPTURED", "CAPTURED");
+
+        world.in(tenant, () -> {
+            handover.deliver(List.of(message.value()));
+            return true;
+        });
+        assertThat(events(tenant, "notifications.MessageSent.v1")).isEqualTo(2);
+    }
+
+    @Test
+    void whatNobodyTookFromItsLaneIsFoundAfterAWhile() {
+        var tenant = world.aTenant();
+        emailOutboxTicker.stop();
+        try {
+            queue(tenant, "stuck");
+            assertThat(statuses(tenant)).containsExactly("QUEUED");
+            world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                            "update notifications.message set ready_at = ready_at - interval '30 seconds'")
+                    .update());
+            for (int i = 0; i < 100 && !statuses(tenant).equals(List.of("CAPTURED")); i++) {
+                LockSupport.parkNanos(100_000_000);
+            }
+            assertThat(statuses(tenant)).containsExactly("CAPTURED");
+        } finally {
+            emailOutboxTicker.start();
+        }
+        world.untilQuiet();
+        assertThat(events(tenant, "notifications.MessageSent.v1")).isEqualTo(1);
+    }
+
+    /** All are vetted, then each is marked, sent and recorded by itself: when the line breaks at one, only that one is in doubt. */
+    @Test
+    void onlyTheOneThatWasBeingSentIsInDoubt() {
+        var tenant = world.aTenant();
+        emailOutboxTicker.stop();
+        try {
+            var ids = new java.util.ArrayList<UUID>();
+            for (int i = 0; i < 3; i++) {
+                ids.add(queue(tenant, "one of three " + i).orElseThrow().value());
+            }
+            var claimed = world.inTransaction(new Scope.Tenant(tenant), () -> {
+                var letters = rows.claim(ids);
+                rows.begin(letters.getFirst());
+                return letters;
+            });
+            world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                            "update notifications.message set leased_until = '-infinity'")
+                    .update());
+            for (int i = 0; i < 100 && statuses(tenant).contains("QUEUED"); i++) {
+                LockSupport.parkNanos(100_000_000);
+            }
+            assertThat(statuses(tenant)).containsExactly("CAPTURED", "CAPTURED", "UNKNOWN");
+            assertThat(world.inTransaction(new Scope.Tenant(tenant), () -> rows.begin(claimed.getLast())))
+                    .as("who slept through its lease marks nothing any more")
+                    .isFalse();
+        } finally {
+            emailOutboxTicker.start();
+        }
+    }
+
+    private List<String> lanes(TenantId tenant) {
+        return world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                        "select lane from messaging.outbox where name like 'notifications.%Queued.v1'")
+                .query(String.class)
+                .list());
+    }
+
+    private List<String> statuses(TenantId tenant) {
+        return world.inTransaction(
+                new Scope.Tenant(tenant), () -> jdbc.sql("select status from notifications.message order by status")
+                        .query(String.class)
+                        .list());
+    }
+
+    private long events(TenantId tenant, String name) {
+        return world.inTransaction(
+                new Scope.Tenant(tenant), () -> jdbc.sql("select count(*) from messaging.outbox where name = ?")
+                        .param(name)
+                        .query(Long.class)
+                        .single());
     }
 
     @Test
@@ -157,10 +267,12 @@ class DeliveryTest {
             });
             var settings =
                     new SmtpSettings("127.0.0.1", listener.getLocalPort(), null, null, false, "billing@example.com");
-            var channel = new SmtpChannel(settings, brands, Instant::now);
+            var channel = new SmtpChannel(settings, Instant::now);
             var tenant = world.aTenant();
-            assertThat(world.in(tenant, () -> channel.send(letter("first")))).isEqualTo(new Result.Sent());
-            assertThat(world.in(tenant, () -> channel.send(letter("second")))).isEqualTo(new Result.Sent());
+            assertThat(world.in(tenant, () -> channel.send(letter("first"), brands.current())))
+                    .isEqualTo(new Result.Sent());
+            assertThat(world.in(tenant, () -> channel.send(letter("second"), brands.current())))
+                    .isEqualTo(new Result.Sent());
             channel.close();
             assertThat(taken).hasValue(2);
         }
@@ -172,10 +284,11 @@ class DeliveryTest {
             Thread.ofVirtual().start(() -> serve(listener, "354 go on", "250 ok", false));
             var settings =
                     new SmtpSettings("127.0.0.1", listener.getLocalPort(), null, null, false, "billing@example.com");
-            var channel = new SmtpChannel(settings, brands, Instant::now);
+            var channel = new SmtpChannel(settings, Instant::now);
             var tenant = world.aTenant();
             for (int i = 0; i < 5; i++) {
-                assertThat(world.in(tenant, () -> channel.send(letter("x")))).isEqualTo(new Result.Sent());
+                assertThat(world.in(tenant, () -> channel.send(letter("x"), brands.current())))
+                        .isEqualTo(new Result.Sent());
             }
             channel.close();
         }
@@ -218,7 +331,7 @@ class DeliveryTest {
 
     private Result smtp(int port, Letter letter) {
         var settings = new SmtpSettings("127.0.0.1", port, null, null, false, "billing@example.com");
-        return world.in(world.aTenant(), () -> new SmtpChannel(settings, brands, Instant::now).send(letter));
+        return world.in(world.aTenant(), () -> new SmtpChannel(settings, Instant::now).send(letter, brands.current()));
     }
 
     private static Letter letter(String subject) {
@@ -240,22 +353,27 @@ class DeliveryTest {
                 MessageStatus.SENDING,
                 Instant.EPOCH,
                 1,
+                1,
                 sender);
     }
 
     private Optional<MessageId> queue(TenantId tenant, String intent) {
+        return queue(tenant, MessageKind.REMINDER, intent);
+    }
+
+    private Optional<MessageId> queue(TenantId tenant, MessageKind kind, String intent) {
         var customer = world.aCustomer(tenant);
         return world.inTransaction(
                 new Scope.Tenant(tenant),
                 () -> messages.queue(new OutgoingMessage(
-                        "reminder",
+                        kind.key(),
                         intent,
                         customer,
                         Channel.EMAIL,
                         "ana@example.com",
                         "Ana",
                         Locale.ENGLISH,
-                        "friendly/late",
+                        kind == MessageKind.REMINDER ? "friendly/late" : "",
                         new MessageFacts.OpenInvoices(
                                         List.of(new MessageFacts.OpenInvoice(
                                                 "1042", LocalDate.of(2026, 2, 20), Money.of(482_000, "EUR"), 9, null)),

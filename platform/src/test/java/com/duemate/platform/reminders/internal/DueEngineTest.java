@@ -262,4 +262,32 @@ class DueEngineTest extends EngineLife {
         settle();
         assertThat(sent()).extracting(MessageSummary::customer).containsExactlyInAnyOrder(fine, odd);
     }
+
+    /** Its many stay with it: at the mail server they would stand before everybody else's few. */
+    @Test
+    void aTenantWithEnoughOnItsWayHasNoTurn() {
+        clock.set(NIGHT);
+        var customer = world.aCustomer(tenant);
+        world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
+        settle();
+        world.inTransaction(
+                new Scope.Tenant(tenant),
+                () -> jdbc.sql("""
+                        insert into notifications.message (id, kind, variant, intent, channel, address, recipient_name, locale, subject,
+                                                           html, text, subjects, queued_at, ready_at, fence)
+                        select gen_random_uuid(), 'reminder', '', 'planted ' || n, 'EMAIL', 'a@example.com', '', 'en', '', '', '', '{}',
+                               ?, clock_timestamp() + interval '1 hour', 1 from generate_series(1, 200) n""").param(NIGHT.atOffset(ZoneOffset.UTC)).update());
+        clock.set(MORNING);
+        var fence = engine.claim(MORNING).fence();
+        assertThat(world.inTransaction(new Scope.Tenant(tenant), () -> turn.take(List.of(customer), fence, MORNING)))
+                .isEmpty();
+        assertThat(count("select count(*) from notifications.message")).isEqualTo(200);
+
+        world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql("""
+                        update notifications.message set status = 'SENT'
+                        where id = (select id from notifications.message limit 1)""").update());
+        settle();
+        assertThat(count("select count(*) from notifications.message where status = 'CAPTURED'"))
+                .isEqualTo(1);
+    }
 }

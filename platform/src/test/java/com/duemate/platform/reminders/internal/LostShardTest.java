@@ -127,7 +127,8 @@ class LostShardTest extends EngineLife {
                                 .join();
                     }
                 },
-                brakes);
+                brakes,
+                messages);
         var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER, lateness);
         var old = sleeper.claim(MORNING);
         var before = text(STEPS);

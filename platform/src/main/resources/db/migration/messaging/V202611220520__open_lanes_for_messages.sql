@@ -1,0 +1,3 @@
+-- Messages to hand over travel on a lane for each channel.
+ALTER TABLE messaging.outbox DROP CONSTRAINT outbox_lane_check;
+ALTER TABLE messaging.outbox ADD CONSTRAINT outbox_lane_check CHECK (lane IN ('EVENTS', 'PAPERS', 'EMAIL', 'SMS'));

@@ -5,6 +5,7 @@ import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.MessageId;
+import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepChannel;
@@ -65,7 +66,8 @@ public final class RecordingEngine {
                     context.getBean(Dossiers.class),
                     context.getBean(Carriers.class),
                     steps,
-                    context.getBean(Brakes.class));
+                    context.getBean(Brakes.class),
+                    context.getBean(Messages.class));
             this.jdbc = jdbc;
             this.steps = steps;
         }

@@ -11,8 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
-/** How values and fixed phrases are said in one reader's language. */
+/** How values and fixed phrases are said in one reader's language. Safe for any number of threads. */
 final class MessageWords {
 
     /** Phrases of our own frame around a message, by the names our templates use. */
@@ -24,11 +25,14 @@ final class MessageWords {
 
     private final Locale locale;
     private final Formats formats;
+    private final Map<String, Object> phrases;
 
     MessageWords(Locale wanted) {
         locale = Texts.spoken(wanted);
         // No instant is told, so no zone matters.
         formats = new Formats(locale, ZoneOffset.UTC, NONE);
+        phrases = PHRASES.stream()
+                .collect(Collectors.toUnmodifiableMap(name -> name, name -> say("phrase." + name, Map.of())));
     }
 
     /** The language really spoken. */
@@ -64,8 +68,6 @@ final class MessageWords {
     }
 
     Map<String, Object> phrases() {
-        var phrases = new HashMap<String, Object>();
-        PHRASES.forEach(name -> phrases.put(name, say("phrase." + name, Map.of())));
-        return phrases;
+        return new HashMap<>(phrases);
     }
 }

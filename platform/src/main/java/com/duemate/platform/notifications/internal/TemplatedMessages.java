@@ -9,6 +9,8 @@ import com.duemate.platform.notifications.TemplateText;
 import com.duemate.platform.notifications.rendering.Escape;
 import com.duemate.platform.notifications.rendering.Limits;
 import com.duemate.platform.notifications.rendering.TemplateEngine;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.jknack.handlebars.Handlebars.SafeString;
 import java.util.HashMap;
 import java.util.Locale;
@@ -26,25 +28,32 @@ class TemplatedMessages implements MessageRenderer {
     private final TemplateEngine engine;
     private final ShippedTemplates shipped = new ShippedTemplates();
 
+    /** Finding out how a language writes its dates and amounts costs more than all the rest of a message. */
+    private final Cache<Locale, MessageWords> spoken =
+            Caffeine.newBuilder().maximumSize(200).build();
+
+    private final Cache<PlainForm, String> plainForms =
+            Caffeine.newBuilder().maximumSize(1_000).build();
+
     TemplatedMessages(TemplateEngine engine) {
         this.engine = engine;
     }
 
     @Override
     public RenderedMessage render(TemplateRef template, Locale locale, BrandLook look, Map<String, ?> model) {
-        var words = new MessageWords(locale);
+        var words = words(locale);
         return render(shipped.find(template, words.locale()), template.kind(), words, look, model);
     }
 
     @Override
     public RenderedMessage render(
             TemplateText own, TemplateRef template, Locale locale, BrandLook look, Map<String, ?> model) {
-        return render(own, template.kind(), new MessageWords(locale), look, model);
+        return render(own, template.kind(), words(locale), look, model);
     }
 
     @Override
     public Optional<String> sms(TemplateRef template, Locale locale, BrandLook look, Map<String, ?> model) {
-        var words = new MessageWords(locale);
+        var words = words(locale);
         var source = shipped.find(template, words.locale()).sms();
         if (source == null) {
             return Optional.empty();
@@ -62,9 +71,18 @@ class TemplatedMessages implements MessageRenderer {
         var subject = oneLine(engine.renderSource(text.subject(), Escape.TEXT, values, Limits.MESSAGE));
         var html = engine.renderSource(text.body(), Escape.HTML, with(values, frame, Escape.HTML), Limits.MESSAGE);
         var plain = engine.renderSource(
-                TextForm.of(text.body(), vocabulary), Escape.TEXT, with(values, frame, Escape.TEXT), Limits.MESSAGE);
+                plainForms.get(new PlainForm(text.body(), kind), form -> TextForm.of(form.body, vocabulary)),
+                Escape.TEXT,
+                with(values, frame, Escape.TEXT),
+                Limits.MESSAGE);
         return new RenderedMessage(
                 shortened(subject), frame.around(html, Escape.HTML), TextForm.tidy(frame.around(plain, Escape.TEXT)));
+    }
+
+    private record PlainForm(String body, MessageKind kind) {}
+
+    private MessageWords words(Locale locale) {
+        return spoken.get(locale, MessageWords::new);
     }
 
     private static Map<String, Object> with(Map<String, Object> values, MessageFrame frame, Escape escape) {

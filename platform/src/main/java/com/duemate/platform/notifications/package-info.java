@@ -1,6 +1,7 @@
 /**
  * Owns: messages and their delivery, channels, templates, suppression. Tables: {@code notifications.*}.
- * Commands: {@link com.duemate.platform.notifications.Messages}. Events out: MessageSent, MessageWithdrawn. Events in: none.
+ * Commands: {@link com.duemate.platform.notifications.Messages}. Events out: MessageSent, MessageWithdrawn. Events in: none but its own
+ * EmailsQueued and TextsQueued, on the lanes of their channels.
  */
 @NullMarked
 @ApplicationModule(

@@ -25,7 +25,7 @@ record Seed(int tenants, long stored, long due) {
         long customers = Math.max(1, invoices / 2);
         execute(
                 admin,
-                "truncate reminders.scheduled_step, reminders.decision, reminders.customer_lock, reminders.turn");
+                "truncate reminders.scheduled_step, reminders.decision, reminders.turn");
         execute(admin, "select setseed(0.5)");
         execute(
                 admin,
@@ -43,15 +43,12 @@ record Seed(int tenants, long stored, long due) {
                             else now() + interval '1 day' * (p + random() * 60) end
                 from (select n, gen_random_uuid() as id from generate_series(0, %d) n) i
                 join customer c on c.n = i.n %% %d, generate_series(1, %d) p""".formatted(due, invoices - 1, customers, STEPS));
-        execute(
-                admin,
-                "insert into reminders.customer_lock (tenant_id, customer_id) select tenant_id, id from customer");
         execute(admin, "insert into reminders.turn (tenant_id) select distinct tenant_id from customer");
         for (var key : keys) {
             execute(admin, key);
         }
         execute(admin, "drop table tenant, customer");
-        for (var table : List.of("scheduled_step", "customer_lock", "turn", "decision")) {
+        for (var table : List.of("scheduled_step", "turn", "decision")) {
             execute(admin, "vacuum (analyze) reminders." + table);
         }
         execute(admin, "checkpoint");

@@ -12,7 +12,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,28 +42,24 @@ class PlanRows {
 
     /** Takes the customers for this transaction, waiting for whoever has them. */
     void lock(Collection<CustomerId> customers) {
-        addLocks(customers);
-        jdbc.sql(
-                        "select customer_id from reminders.customer_lock where customer_id = any(?) order by customer_id for update")
-                .param(uuids(customers))
-                .query(UUID.class)
-                .list();
+        jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) key")
+                .param(customers.stream().map(PlanRows::key).sorted().distinct().toArray(Long[]::new))
+                .query()
+                .listOfRows();
     }
 
     /** Takes those customers that nobody else has right now. */
     Set<CustomerId> lockFree(Collection<CustomerId> customers) {
         return jdbc.sql("""
-                        select customer_id from reminders.customer_lock where customer_id = any(?)
-                        order by customer_id for update skip locked""")
-                .param(uuids(customers))
+                        select c.id from unnest(?::uuid[], ?::bigint[]) c (id, key) where pg_try_advisory_xact_lock(c.key)""")
+                .params(uuids(customers), customers.stream().map(PlanRows::key).toArray(Long[]::new))
                 .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
                 .set();
     }
 
-    private void addLocks(Collection<CustomerId> customers) {
-        jdbc.sql("""
-                        insert into reminders.customer_lock (customer_id)
-                        select c from unnest(?::uuid[]) c order by c on conflict do nothing""").param(uuids(new HashSet<>(customers))).update();
+    /** Locks in memory, since rows to lock would be written for each customer that is weighed. Two that share a key only wait. */
+    private static long key(CustomerId customer) {
+        return customer.value().getMostSignificantBits() ^ customer.value().getLeastSignificantBits();
     }
 
     /** Adds plans with their steps; an invoice that already has a running plan, or one of this cycle, is left as it is. */
@@ -76,7 +71,6 @@ class PlanRows {
         var plans = added.stream()
                 .sorted(Comparator.comparing((NewPlan plan) -> plan.invoice().toString()))
                 .toList();
-        addLocks(plans.stream().map(NewPlan::customer).toList());
         var hours = rules.current().hours();
         var invoices = new ArrayList<UUID>();
         var positions = new ArrayList<Integer>();

@@ -173,7 +173,7 @@ class ShardKeeperTest {
                 workers.add(Double.MAX_VALUE, "nobody " + i);
             }
             within(Duration.ofSeconds(10), () -> {
-                rounds(1, first);
+                rounds(1, first, second);
                 return first.heardOfWorkers() > 200;
             });
             rows.leave(second.worker());

@@ -2,7 +2,7 @@
  * Owns: promises to pay, customers' disputes, holds on an invoice. Tables: {@code arrangements.*}.
  * Commands: {@link com.duemate.platform.arrangements.Arrangements}, and as a customer {@link com.duemate.platform.arrangements.OwnArrangements}.
  * Events out: ArrangementChanged. Events in: ArrangementRequested, InvoicePaid, InvoiceVoided.
- * Published view: {@code arrangements.pub_silence}.
+ * Published views: {@code arrangements.pub_silence}, {@code arrangements.pub_asked}.
  */
 @NullMarked
 @ApplicationModule(

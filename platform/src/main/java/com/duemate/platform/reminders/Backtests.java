@@ -9,7 +9,8 @@ import java.util.Map;
  * A policy tried on the tenant's own past: what it would have sent, had it stood then, by the rules the engine weighs with.
  *
  * <p>Customers pay in it when they really paid: it says what would have gone out, not what that would have changed. Disputes,
- * promises, holds and refusals of that time are not looked at, and sending times are those of today.
+ * promises, holds and refusals of that time are not looked at, and sending times and customers' habits are
+ * those of today.
  */
 public interface Backtests {
 

@@ -6,23 +6,30 @@ import com.duemate.themes.text.Texts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.StringJoiner;
 
 /**
  * The outcome of weighing one step, with its reason and the inputs it turned on.
  *
- * @param facts exactly those of the reason, each as {@link Fact#write} writes it
+ * @param facts all those of the reason, and some of its asides, each as {@link Fact#write} writes it
  */
 public record Decision(StepKey step, Reason reason, Map<Fact, String> facts) {
 
     public Decision {
         var copy = new EnumMap<Fact, String>(Fact.class);
         copy.putAll(facts);
-        if (!copy.keySet().equals(reason.facts())) {
+        var besides = EnumSet.noneOf(Fact.class);
+        besides.addAll(copy.keySet());
+        besides.removeAll(reason.facts());
+        if (!copy.keySet().containsAll(reason.facts()) || !reason.asides().containsAll(besides)) {
             throw new IllegalArgumentException(reason + " is told by " + reason.facts() + ", not " + copy.keySet());
         }
         facts = Collections.unmodifiableMap(copy);
@@ -67,7 +74,23 @@ public record Decision(StepKey step, Reason reason, Map<Fact, String> facts) {
                         case Object numberOrWord -> numberOrWord;
                     });
         }
-        return texts.text(formats.locale(), reason.textKey(), arguments);
+        var sentences = new StringJoiner(" ").add(texts.text(formats.locale(), reason.textKey(), arguments));
+        asides().forEach(key -> sentences.add(texts.text(formats.locale(), key, arguments)));
+        return sentences.toString();
+    }
+
+    private List<String> asides() {
+        var keys = new ArrayList<String>();
+        if (facts.containsKey(Fact.AT)) {
+            keys.add("reminders.aside.HOUR");
+        }
+        if (facts.containsKey(Fact.POLICY_TONE)) {
+            keys.add("reminders.aside.TONE");
+        }
+        if ("HELD_OUT".equals(facts.get(Fact.ARM))) {
+            keys.add("reminders.aside.HELD_OUT");
+        }
+        return keys;
     }
 
     /** When a step that waits is weighed again; empty when the decision is final. */

@@ -36,6 +36,14 @@ public enum Fact {
     ALLOWANCE(Kind.NUMBER),
     PER_DAY(Kind.NUMBER),
     PER_WEEK(Kind.NUMBER),
+    /** Which side of a comparison the customer is on. */
+    ARM(Kind.WORD),
+    /** The time of day that was advised. */
+    AT(Kind.TIME),
+    USUAL_FROM(Kind.TIME),
+    USUAL_TO(Kind.TIME),
+    /** The tone the step asks for, where another was advised. */
+    POLICY_TONE(Kind.WORD),
     TOTAL(Kind.AMOUNT),
     MINIMUM(Kind.AMOUNT);
 

@@ -87,6 +87,7 @@ public interface Plans {
      * @param decision final, or why it waits; null while nothing stood in its way
      * @param said the decision in the tenant's language and zone
      * @param offsetDays from the due date to the day it is meant for; negative before it
+     * @param tone the one it went out in, else the policy's
      * @param message the one that went out with the step, or lists its invoice
      * @param task what a person was given to do with the step, or lists its invoice
      */

@@ -57,6 +57,9 @@ public enum Reason {
     QUIET_HOURS(Outcome.POSTPONED, Fact.FROM, Fact.TO, Fact.ZONE, Fact.UNTIL),
     BUDGET(Outcome.POSTPONED, Fact.PER_DAY, Fact.PER_WEEK, Fact.UNTIL);
 
+    private static final Set<Fact> ADVISED =
+            EnumSet.of(Fact.ARM, Fact.AT, Fact.USUAL_FROM, Fact.USUAL_TO, Fact.POLICY_TONE);
+
     private final Outcome outcome;
     private final Set<Fact> facts;
 
@@ -71,9 +74,14 @@ public enum Reason {
         return outcome;
     }
 
-    /** Exactly the facts a decision for this reason carries. */
+    /** What every decision for this reason carries. */
     public Set<Fact> facts() {
         return Set.copyOf(facts);
+    }
+
+    /** What a decision for this reason may carry besides: the advice it followed, or did not. */
+    public Set<Fact> asides() {
+        return outcome == Outcome.SENT ? Set.copyOf(ADVISED) : Set.of();
     }
 
     /** Key of its sentence in the bundle {@code texts/reminders}; arguments are {@link Fact#argument()}. */

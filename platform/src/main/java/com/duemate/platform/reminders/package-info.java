@@ -6,7 +6,7 @@
  * what stops sending. Tables: {@code reminders.*}.
  * Commands: {@link com.duemate.platform.reminders.Policies}, {@link com.duemate.platform.reminders.SendingTimes},
  * {@link com.duemate.platform.reminders.Assignments}, {@link com.duemate.platform.reminders.safety.SendingStops},
- * {@link com.duemate.platform.reminders.safety.EngineRoom}. Queries: {@link com.duemate.platform.reminders.Plans}.
+ * {@link com.duemate.platform.reminders.safety.EngineRoom}, {@link com.duemate.platform.reminders.adaptive.AdaptiveTiming}. Queries: {@link com.duemate.platform.reminders.Plans}.
  * Events out: none. Events in: InvoiceIssued, InvoicesIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, InvoicesRemoved, CustomerChanged,
  * ArrangementChanged, PaymentChanged, PaymentReceived, MessageWithdrawn. Published view: {@code reminders.pub_reminded}.
  */

@@ -1,6 +1,7 @@
 package com.duemate.platform.reminders;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.Money;
@@ -84,11 +85,40 @@ class ReminderTextsTest {
         Arrays.stream(Tone.values()).map(tone -> "reminders.tone." + tone).forEach(keys::add);
         List.of("window", "preferred", "noDay", "region", "perDay", "perWeek")
                 .forEach(refusal -> keys.add("reminders.sending." + refusal));
+        List.of("HOUR", "TONE", "HELD_OUT").forEach(aside -> keys.add("reminders.aside." + aside));
+        keys.add("reminders.adaptive.holdOut");
         Arrays.stream(StepChannel.values())
                 .map(channel -> "reminders.channel." + channel)
                 .forEach(keys::add);
 
         assertThat(new TreeSet<>(TEXTS.keys("reminders", Locale.of(language)))).isEqualTo(keys);
+    }
+
+    @Test
+    void saysWhyAnHourAndAToneWereChosenOrNot() {
+        var asides = Map.of(
+                Fact.ARM, "ADAPTED",
+                Fact.AT, "09:00",
+                Fact.USUAL_FROM, "09:00",
+                Fact.USUAL_TO, "11:00",
+                Fact.POLICY_TONE, "FIRM");
+        assertThat(with(Reason.STEP_DUE, asides).sentence(TEXTS, formats(Locale.UK)))
+                .endsWith("It went out at 09:00, because this customer usually pays or answers between 09:00 and 11:00."
+                        + " The policy asks for a firm tone here; these words have worked well with this customer.");
+        assertThat(with(Reason.STEP_DUE, asides).sentence(TEXTS, formats(Locale.GERMANY)))
+                .contains("um 09:00", "zwischen 09:00 und 11:00", "einen bestimmten Ton");
+        assertThat(with(Reason.STEP_DUE, Map.of(Fact.ARM, "HELD_OUT")).sentence(TEXTS, formats(Locale.UK)))
+                .endsWith("this customer is one of those kept for comparison.");
+        assertThatThrownBy(() -> with(Reason.PAID, Map.of(Fact.AT, "09:00")))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Decision with(Reason reason, Map<Fact, String> asides) {
+        var plain = decision(reason);
+        var facts = new EnumMap<Fact, String>(Fact.class);
+        facts.putAll(plain.facts());
+        facts.putAll(asides);
+        return new Decision(plain.step(), reason, facts);
     }
 
     private static Decision decision(Reason reason) {

@@ -1,6 +1,7 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.adaptive.Advice;
 import java.time.ZoneId;
 import java.util.HashSet;
 import java.util.Set;
@@ -12,12 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param zone the customer's own, else the tenant's
  * @param reachable channels there is an address for
  * @param suppressed channels on which the customer, or the far end, refused
+ * @param advice the best hour and tone for it
  */
 record Debtor(
         ZoneId zone,
         Set<StepChannel> reachable,
         Set<StepChannel> suppressed,
-        @Nullable Hold hold) {
+        @Nullable Hold hold,
+        Advice advice) {
+
+    /** One of whom nothing is known. */
+    Debtor(ZoneId zone, Set<StepChannel> reachable, Set<StepChannel> suppressed, @Nullable Hold hold) {
+        this(zone, reachable, suppressed, hold, Advice.OFF);
+    }
 
     Debtor {
         reachable = Set.copyOf(reachable);
@@ -31,6 +39,6 @@ record Debtor(
     Debtor suppressing(StepChannel channel) {
         var more = new HashSet<>(suppressed);
         more.add(channel);
-        return new Debtor(zone, reachable, more, hold);
+        return new Debtor(zone, reachable, more, hold, advice);
     }
 }

@@ -2,8 +2,10 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.Messages;
+import com.duemate.platform.reminders.SendHours;
 import com.duemate.platform.reminders.SendRules;
 import com.duemate.platform.reminders.StepChannel;
+import com.duemate.platform.reminders.adaptive.AdviceBook;
 import com.duemate.platform.reminders.safety.Brakes;
 import com.duemate.platform.reminders.safety.Braking;
 import com.duemate.platform.tenancy.TenantProfile;
@@ -57,8 +59,8 @@ class Dossiers {
                                exists (select from notifications.pub_suppression s
                                        where s.tenant_id = c.tenant_id and s.channel = 'EMAIL' and s.address = c.email) as no_email,
                                exists (select from notifications.pub_suppression s
-                                       where s.tenant_id = c.tenant_id and s.channel = 'SMS' and s.address = c.phone) as no_sms
-                        from customers.pub_customer c where c.id = any(?) order by c.id""")
+                                       where s.tenant_id = c.tenant_id and s.channel = 'SMS' and s.address = c.phone) as no_sms, %s
+                        from customers.pub_customer c %s where c.id = any(?) order by c.id""".formatted(AdviceBook.COLUMNS, AdviceBook.JOIN))
                 .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
                 .query((row, _) -> {
                     var customer = new CustomerId(row.getObject("id", UUID.class));
@@ -92,14 +94,14 @@ class Dossiers {
                                 moment.braking),
                         moment.rules.hours(),
                         moment.rules.budget(),
-                        debtor(row, tenant),
+                        debtor(row, tenant, moment.rules.hours()),
                         laid.items(),
                         moment.contacts),
                 laid.rows());
     }
 
     /** Text messages reach nobody yet but in test mode, where they are kept. */
-    private static Debtor debtor(ResultSet row, TenantProfile tenant) throws SQLException {
+    private static Debtor debtor(ResultSet row, TenantProfile tenant, SendHours hours) throws SQLException {
         var reachable = EnumSet.noneOf(StepChannel.class);
         if (row.getString("email") != null) {
             reachable.add(StepChannel.EMAIL);
@@ -118,6 +120,7 @@ class Dossiers {
                 Planning.zone(row.getString("zone"), tenant),
                 reachable,
                 suppressed,
-                row.getString("hold_reason") == null ? null : new Hold(null));
+                row.getString("hold_reason") == null ? null : new Hold(null),
+                AdviceBook.read(row, tenant.id(), new CustomerId(row.getObject("id", UUID.class)), hours));
     }
 }

@@ -4,6 +4,7 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.reminders.PolicyVersion;
 import com.duemate.platform.reminders.SendHours;
+import com.duemate.platform.reminders.adaptive.Advice;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -26,11 +27,11 @@ record NewPlan(
     /** @param dueAt when it goes out if nothing stands in its way */
     record Scheduled(int position, Instant dueAt) {}
 
-    List<Scheduled> steps(SendHours hours) {
+    List<Scheduled> steps(SendHours hours, Advice advice) {
         var left = days.lay(policy).stream()
                 .filter(step -> !done.covers(step, days))
                 .toList();
-        var times = new SendTimes(zone, hours).dueAt(left);
+        var times = new SendTimes(zone, hours, advice.hour(hours).orElse(null)).dueAt(left);
         return IntStream.range(0, left.size())
                 .mapToObj(i -> new Scheduled(left.get(i).position(), times.get(i)))
                 .toList();

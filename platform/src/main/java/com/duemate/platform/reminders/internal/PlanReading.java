@@ -4,6 +4,7 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.reminders.Decision;
+import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Plans.InvoicePlan;
 import com.duemate.platform.reminders.Plans.Pause;
@@ -12,6 +13,7 @@ import com.duemate.platform.reminders.Plans.State;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.TaskId;
+import com.duemate.platform.reminders.Tone;
 import com.duemate.platform.tenancy.Tenants;
 import com.duemate.themes.text.Formats;
 import com.duemate.themes.text.Texts;
@@ -149,13 +151,19 @@ class PlanReading {
                     key,
                     days.offset(planned.day()),
                     planned.step().channel(),
-                    planned.step().tone(),
+                    spoken(planned),
                     decision == null ? State.PLANNED : state(decision.outcome()),
                     at,
                     decision,
                     decision == null ? null : decision.sentence(TEXTS, formats),
                     message == null ? null : new MessageId(message),
                     task == null ? null : new TaskId(task));
+        }
+
+        private Tone spoken(PlannedStep planned) {
+            return decision != null && decision.facts().containsKey(Fact.TONE)
+                    ? Tone.valueOf((String) decision.fact(Fact.TONE))
+                    : planned.step().tone();
         }
 
         private static State state(Outcome outcome) {

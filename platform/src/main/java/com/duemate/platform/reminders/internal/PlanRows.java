@@ -4,6 +4,8 @@ import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.reminders.PolicyId;
+import com.duemate.platform.reminders.adaptive.Advice;
+import com.duemate.platform.reminders.adaptive.AdviceBook;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,12 +34,14 @@ class PlanRows {
     private final JdbcClient jdbc;
     private final BusinessClock clock;
     private final RuleBook rules;
+    private final AdviceBook advices;
     private final Bell bell;
 
-    PlanRows(JdbcClient jdbc, BusinessClock clock, RuleBook rules, Bell bell) {
+    PlanRows(JdbcClient jdbc, BusinessClock clock, RuleBook rules, AdviceBook advices, Bell bell) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.rules = rules;
+        this.advices = advices;
         this.bell = bell;
     }
 
@@ -72,12 +77,13 @@ class PlanRows {
                 .sorted(Comparator.comparing((NewPlan plan) -> plan.invoice().toString()))
                 .toList();
         var hours = rules.current().hours();
+        var advice = advices.of(plans.stream().map(NewPlan::customer).collect(Collectors.toSet()), hours);
         var invoices = new ArrayList<UUID>();
         var positions = new ArrayList<Integer>();
         var dueAt = new ArrayList<String>();
         var states = new ArrayList<String>();
         for (var plan : plans) {
-            var steps = plan.steps(hours);
+            var steps = plan.steps(hours, advice.getOrDefault(plan.customer(), Advice.OFF));
             states.add((steps.isEmpty() ? KeptPlan.State.DONE : KeptPlan.State.RUNNING).name());
             for (var step : steps) {
                 invoices.add(plan.invoice().value());

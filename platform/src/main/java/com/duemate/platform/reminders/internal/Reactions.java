@@ -15,6 +15,7 @@ import com.duemate.platform.notifications.MessageWithdrawn;
 import com.duemate.platform.payments.PaymentChanged;
 import com.duemate.platform.payments.PaymentReceived;
 import com.duemate.platform.reminders.PolicyId;
+import com.duemate.platform.reminders.adaptive.HabitsDue;
 import java.util.List;
 import java.util.function.Consumer;
 import org.springframework.context.annotation.Bean;
@@ -94,6 +95,11 @@ class Reactions {
     @Bean
     EventHandler<SendRulesChanged> retimeSteps(KeptSendingTimes times) {
         return reaction(SendRulesChanged.class, "reminders.retime", e -> times.retime(e.after()));
+    }
+
+    @Bean
+    EventHandler<HabitsDue> followHabits(Habituation habituation) {
+        return reaction(HabitsDue.class, "reminders.followHabits", habituation::follow);
     }
 
     @Bean

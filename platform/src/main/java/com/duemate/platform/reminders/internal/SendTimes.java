@@ -19,11 +19,17 @@ import org.jspecify.annotations.Nullable;
  * repeated holds its instants twice, and a day the zone left out (Apia, 30 December 2011) holds none, so that its steps move to
  * the next day. A time of day that was skipped counts as reached when the clock jumps over it; a time that comes twice, when it
  * comes first.
+ *
+ * @param advised when steps go out on their day instead of at the preferred time, within the hours; null for then
  */
-record SendTimes(ZoneId zone, SendHours hours) {
+record SendTimes(ZoneId zone, SendHours hours, @Nullable LocalTime advised) {
 
     /** Days off in a row, with a skipped day and a window that falls into a clock's jump, stay far below this. */
     private static final int DAYS_AHEAD = 60;
+
+    SendTimes(ZoneId zone, SendHours hours) {
+        this(zone, hours, null);
+    }
 
     LocalDate today(Instant now) {
         return LocalDate.ofInstant(now, zone);
@@ -47,16 +53,24 @@ record SendTimes(ZoneId zone, SendHours hours) {
         return all;
     }
 
-    /** When what is meant for this day goes out: at the preferred time, else at the next the window allows; never earlier. */
+    /**
+     * When what is meant for this day goes out: at the preferred time, else at the next the window allows; never earlier. Advice
+     * changes the time of that day, never the day.
+     */
     Instant dueAt(LocalDate meant) {
         for (int i = 0; i < DAYS_AHEAD; i++) {
             var day = meant.plusDays(i);
             var open = nextOpening(firstAt(day, hours.preferred()));
             if (today(open).equals(day)) {
-                return open;
+                return advised == null ? open : onThatDay(day, advised, open);
             }
         }
         throw new IllegalStateException("no opening in " + zone + " in " + DAYS_AHEAD + " days from " + meant);
+    }
+
+    private Instant onThatDay(LocalDate day, LocalTime time, Instant otherwise) {
+        var open = nextOpening(firstAt(day, time));
+        return today(open).equals(day) ? open : otherwise;
     }
 
     /** As {@link #dueAt}, and after {@code now} also where a calendar shows the same day twice. */

@@ -39,7 +39,7 @@ record Situation(
     }
 
     SendTimes times() {
-        return new SendTimes(debtor.zone(), hours);
+        return new SendTimes(debtor.zone(), hours, debtor.advice().hour(hours).orElse(null));
     }
 
     LocalDate today() {
@@ -78,7 +78,7 @@ record Situation(
                 new TenantState(false, false, tenant.locale()),
                 hours,
                 budget,
-                new Debtor(debtor.zone(), debtor.reachable(), Set.of(), null),
+                new Debtor(debtor.zone(), debtor.reachable(), Set.of(), null, debtor.advice()),
                 List.of(),
                 List.of());
     }

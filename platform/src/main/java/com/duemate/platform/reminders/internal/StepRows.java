@@ -54,6 +54,10 @@ class StepRows {
         private @Nullable UUID task() {
             return carrier instanceof Carrier.Task(TaskId id) ? id.value() : null;
         }
+
+        private @Nullable String arm() {
+            return decision.facts().get(Fact.ARM);
+        }
     }
 
     /** @param decision why the step waits; null when it simply is not due yet */
@@ -67,13 +71,13 @@ class StepRows {
         jdbc.sql("""
                         with decided as materialized (
                             select u.* from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[]::jsonb[],
-                                                   ?::uuid[], ?::uuid[])
-                            u (invoice_id, cycle, position, customer_id, outcome, reason, facts, message_id, task_id)),
+                                                   ?::uuid[], ?::uuid[], ?::text[])
+                            u (invoice_id, cycle, position, customer_id, outcome, reason, facts, message_id, task_id, arm)),
                         gone as (
                             delete from reminders.scheduled_step s using decided d
                             where s.invoice_id = d.invoice_id and s.cycle = d.cycle and s.position = d.position)
                         insert into reminders.decision (invoice_id, cycle, position, customer_id, outcome, reason, facts,
-                                                        message_id, task_id, decided_at)
+                                                        message_id, task_id, arm, decided_at)
                         select decided.*, ?::timestamptz from decided""")
                 .params(keys(finals, each -> each.decision.step()))
                 .param(finals.stream().map(each -> each.customer.value()).toArray(UUID[]::new))
@@ -86,6 +90,7 @@ class StepRows {
                 .param(finals.stream().map(each -> facts(each.decision)).toArray(String[]::new))
                 .param(finals.stream().map(Final::message).toArray(UUID[]::new))
                 .param(finals.stream().map(Final::task).toArray(UUID[]::new))
+                .param(finals.stream().map(Final::arm).toArray(String[]::new))
                 .param(now.atOffset(ZoneOffset.UTC))
                 .update();
     }

@@ -4,7 +4,10 @@ import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.Grouping;
 import com.duemate.platform.reminders.Reason;
+import com.duemate.platform.reminders.Tone;
+import java.time.Duration;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -40,6 +43,9 @@ import org.jspecify.annotations.Nullable;
  *   <li>Below the minimum: the step ends. Later steps are weighed with what is open then.
  *   <li>Budget, days off, quiet hours: the step waits for the next time that is allowed.
  * </ul>
+ *
+ * <p><b>Advice</b> on the best hour moves a step within the hours of the day it goes out on anyway, and advice on the tone makes its
+ * words one level softer, or harsher where the tenant allows it. It stops nothing and lets nothing out.
  */
 final class Weighing {
 
@@ -172,7 +178,7 @@ final class Weighing {
         return new Reminder(
                 carrier.key(draft.planned()),
                 draft.channel(),
-                step.tone(),
+                tone(draft),
                 step.template(),
                 draft.listed().stream().map(OpenItem::id).toList(),
                 situation.tenant().captures(),
@@ -211,14 +217,49 @@ final class Weighing {
                 .with(Fact.UNTIL, situation.dayAfter(today));
     }
 
-    private static Verdict sent(Draft draft) {
+    /** Words in somebody's own name are theirs, and a task has none. */
+    private Tone tone(Draft draft) {
+        var step = draft.step();
+        return step.escalated() || draft.channel().byHand()
+                ? step.tone()
+                : situation.debtor().advice().tone(step.tone());
+    }
+
+    private Verdict sent(Draft draft) {
         var step = draft.step();
         var other = draft.channel() != step.channel();
         var verdict = draft.channel().byHand()
                 ? Verdict.of(other ? Reason.HANDED_OVER_INSTEAD : Reason.HANDED_OVER)
-                : Verdict.of(other ? Reason.STEP_DUE_OTHER_CHANNEL : Reason.STEP_DUE)
-                        .with(Fact.TONE, step.tone());
+                : advised(
+                        Verdict.of(other ? Reason.STEP_DUE_OTHER_CHANNEL : Reason.STEP_DUE)
+                                .with(Fact.TONE, tone(draft)),
+                        draft);
         verdict = verdict.with(Fact.LEVEL, step.position()).with(Fact.CHANNEL, draft.channel());
         return other ? verdict.with(Fact.WANTED_CHANNEL, step.channel()) : verdict;
+    }
+
+    /** An hour is told of when the message goes out by it, not where something else has put it off. */
+    private Verdict advised(Verdict verdict, Draft draft) {
+        var advice = situation.debtor().advice();
+        var told = verdict;
+        if (advice.arm().isPresent()) {
+            told = told.with(Fact.ARM, advice.arm().get());
+        }
+        var hour = advice.hour(situation.hours());
+        if (hour.isPresent() && isWithinTheHourAfter(hour.get())) {
+            var usual = advice.usualHours().orElseThrow();
+            told = told.with(Fact.AT, hour.get())
+                    .with(Fact.USUAL_FROM, usual.begins())
+                    .with(Fact.USUAL_TO, usual.ends());
+        }
+        return tone(draft) == draft.step().tone()
+                ? told
+                : told.with(Fact.POLICY_TONE, draft.step().tone());
+    }
+
+    private boolean isWithinTheHourAfter(LocalTime hour) {
+        var late = Duration.between(
+                hour, LocalTime.ofInstant(situation.now(), situation.debtor().zone()));
+        return !late.isNegative() && late.compareTo(Duration.ofHours(1)) < 0;
     }
 }

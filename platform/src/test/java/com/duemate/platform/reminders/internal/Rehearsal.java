@@ -196,7 +196,7 @@ final class Rehearsal {
     private Instant at(SampleInvoice invoice, PlannedStep step) {
         var waits = waiting.get(invoice.item().key(step));
         return waits == null
-                ? new SendTimes(debtor.zone(), hours).dueAt(invoice.waiting).get(invoice.waiting.indexOf(step))
+                ? situation().times().dueAt(invoice.waiting).get(invoice.waiting.indexOf(step))
                 : waits.until().orElseThrow();
     }
 

@@ -106,6 +106,11 @@ class WeighingPropertiesTest {
                     new Holidays(REGIONS.get(random.nextInt(REGIONS.size()))));
             life.budget = new ContactBudget(1 + random.nextInt(2), 2 + random.nextInt(6));
         }
+        if (random.nextBoolean()) {
+            var debtor = life.debtor;
+            life.debtor = new Debtor(
+                    debtor.zone(), debtor.reachable(), debtor.suppressed(), null, AdvicePropertiesTest.advice(random));
+        }
         for (int i = 0; i <= random.nextInt(6); i++) {
             addInvoice(life, random);
         }
@@ -185,12 +190,13 @@ class WeighingPropertiesTest {
             }
         }
         var hold = random.nextInt(4) == 0 ? new Hold(life.today().plusDays(random.nextInt(9))) : null;
-        return new Debtor(life.debtor.zone(), reachable, suppressed, hold);
+        return new Debtor(life.debtor.zone(), reachable, suppressed, hold, life.debtor.advice());
     }
 
     private static void liftEverything(Rehearsal life) {
         life.tenant = TenantState.LIVE;
-        life.debtor = new Debtor(life.debtor.zone(), Set.of(StepChannel.values()), Set.of(), null);
+        life.debtor =
+                new Debtor(life.debtor.zone(), Set.of(StepChannel.values()), Set.of(), null, life.debtor.advice());
         for (var invoice : life.invoices) {
             invoice.disputed = false;
             invoice.inFlight = false;

@@ -9,6 +9,9 @@ import com.duemate.platform.payments.PaymentSummary;
 import com.duemate.platform.payments.Payments;
 import com.duemate.platform.reminders.Plans;
 import com.duemate.platform.reminders.Plans.Traced;
+import com.duemate.platform.reminders.adaptive.AdaptiveTiming;
+import com.duemate.platform.reminders.adaptive.Advice;
+import com.duemate.platform.reminders.adaptive.UsualHours;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.ServerRole;
 import com.duemate.tenantportal.invoicing.InvoicingNavigation;
@@ -19,8 +22,10 @@ import com.duemate.tenantportal.notifications.NotificationsNavigation;
 import com.duemate.tenantportal.shell.Reader;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Section;
 import com.vaadin.flow.component.html.Span;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -36,12 +41,14 @@ class CustomerRecords {
     private final Payments payments;
     private final Messages messages;
     private final Plans plans;
+    private final AdaptiveTiming adaptive;
 
-    CustomerRecords(Invoices invoices, Payments payments, Messages messages, Plans plans) {
+    CustomerRecords(Invoices invoices, Payments payments, Messages messages, Plans plans, AdaptiveTiming adaptive) {
         this.invoices = invoices;
         this.payments = payments;
         this.messages = messages;
         this.plans = plans;
+        this.adaptive = adaptive;
     }
 
     Section invoices(Reader reader, CustomerId customer) {
@@ -63,7 +70,35 @@ class CustomerRecords {
         var rows = plans.trace(customer, SHOWN, null).items().stream()
                 .map(traced -> reminder(reader, traced))
                 .toList();
-        return list(reader, "reminders", rows);
+        var section = list(reader, "reminders", rows);
+        habit(reader, adaptive.of(customer)).ifPresent(section::add);
+        return section;
+    }
+
+    /** What is known of the customer's hours; nothing where the tenant does not ask. */
+    private static Optional<Paragraph> habit(Reader reader, Advice advice) {
+        if (advice.equals(Advice.OFF)) {
+            return Optional.empty();
+        }
+        var words = new Paragraph(
+                switch (advice) {
+                    case Advice.Given given ->
+                        given.usualHours()
+                                .map(usual -> usual(reader, usual))
+                                .orElseGet(() -> reader.text("portalcustomers.habit.TONE"));
+                    case Advice.Nothing(var why) -> reader.text("portalcustomers.habit." + why);
+                });
+        words.addClassNames("dm-quiet", "dm-small");
+        return Optional.of(words);
+    }
+
+    private static String usual(Reader reader, UsualHours usual) {
+        return reader.text("portalcustomers.habit.HOUR", time(reader, usual.begins()), time(reader, usual.ends()));
+    }
+
+    private static String time(Reader reader, LocalTime time) {
+        var formats = reader.formats();
+        return formats.time(reader.today().atTime(time).atZone(formats.zone()).toInstant());
     }
 
     private static ListRow reminder(Reader reader, Traced traced) {

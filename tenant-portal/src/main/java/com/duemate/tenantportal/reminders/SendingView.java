@@ -2,6 +2,7 @@ package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.reminders.SendingTimes;
 import com.duemate.platform.reminders.SendingTimes.Outcome;
+import com.duemate.platform.reminders.adaptive.AdaptiveTiming;
 import com.duemate.platform.reminders.safety.SendingStops;
 import com.duemate.platform.reminders.safety.Stopped;
 import com.duemate.tenantportal.look.PageHeader;
@@ -28,16 +29,20 @@ import jakarta.annotation.security.RolesAllowed;
 class SendingView extends Main implements AfterNavigationObserver, HasDynamicTitle {
 
     private final SendingTimes times;
+    private final AdaptiveTiming adaptive;
     private final Readers readers;
     private final SendingStops stops;
     private final SendingNotice notice;
     private final Div state = new Div();
     private final Div form = new Div();
+    private final Div habits = new Div();
     private final Div stop = new Div();
     private final Refusals refusals = new Refusals();
 
-    SendingView(SendingTimes times, SendingStops stops, SendingNotice notice, Readers readers) {
+    SendingView(
+            SendingTimes times, AdaptiveTiming adaptive, SendingStops stops, SendingNotice notice, Readers readers) {
         this.times = times;
+        this.adaptive = adaptive;
         this.stops = stops;
         this.notice = notice;
         this.readers = readers;
@@ -47,6 +52,7 @@ class SendingView extends Main implements AfterNavigationObserver, HasDynamicTit
                 new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.sending.sub"))),
                 state,
                 form,
+                habits,
                 stop);
     }
 
@@ -69,7 +75,13 @@ class SendingView extends Main implements AfterNavigationObserver, HasDynamicTit
         actions.addClassName("dm-form__actions");
         form.removeAll();
         form.add(fields, actions);
+        loadHabits();
         loadState();
+    }
+
+    private void loadHabits() {
+        habits.removeAll();
+        habits.add(new HabitCard(adaptive, readers.current(), this::loadHabits));
     }
 
     private void loadState() {

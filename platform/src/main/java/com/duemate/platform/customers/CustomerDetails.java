@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param locale its own or the tenant's
  * @param zone its own or the tenant's
  * @param holdReason null when not held
+ * @param address null when letters cannot reach it
  */
 public record CustomerDetails(
         CustomerId id,
@@ -22,4 +23,5 @@ public record CustomerDetails(
         Locale locale,
         ZoneId zone,
         @Nullable String holdReason,
-        Instant createdAt) {}
+        Instant createdAt,
+        @Nullable PostalAddress address) {}

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * @param number the tenant's own key, unique; made from the name when null
  * @param language BCP 47 tag; the tenant's when null
  * @param zone IANA zone; the tenant's when null
+ * @param address null for none, as is one with nothing in it
  */
 public record DraftCustomer(
         @Nullable String number,
@@ -15,4 +16,17 @@ public record DraftCustomer(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language,
-        @Nullable String zone) {}
+        @Nullable String zone,
+        @Nullable PostalAddress address) {
+
+    /** One without a postal address. */
+    public DraftCustomer(
+            @Nullable String number,
+            String name,
+            @Nullable String email,
+            @Nullable String phone,
+            @Nullable String language,
+            @Nullable String zone) {
+        this(number, name, email, phone, language, zone, null);
+    }
+}

@@ -3,6 +3,7 @@ package com.duemate.tenantportal.customers;
 import com.duemate.platform.customers.CustomerDetails;
 import com.duemate.platform.customers.Customers;
 import com.duemate.platform.customers.DraftCustomer;
+import com.duemate.platform.customers.PostalAddress;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.tenantportal.look.Drawing;
 import com.duemate.tenantportal.look.EmptyState;
@@ -20,6 +21,7 @@ import com.vaadin.flow.component.combobox.ComboBox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.textfield.EmailField;
+import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
@@ -27,11 +29,15 @@ import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteAlias;
 import jakarta.annotation.security.RolesAllowed;
+import java.text.Collator;
 import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -49,6 +55,10 @@ class CustomerFormView extends Main implements HasDynamicTitle, BeforeEnterObser
     private final TextField name = new TextField();
     private final EmailField email = new EmailField();
     private final TextField phone = new TextField();
+    private final TextArea street = new TextArea();
+    private final TextField postalCode = new TextField();
+    private final TextField city = new TextField();
+    private final ComboBox<String> country = new ComboBox<>();
     private final TextField number = new TextField();
     private final ComboBox<String> language = new ComboBox<>();
     private final ComboBox<String> zone = new ComboBox<>();
@@ -66,11 +76,24 @@ class CustomerFormView extends Main implements HasDynamicTitle, BeforeEnterObser
         field("name", name).getElement().getClassList().add("dm-form__wide");
         field("email", email);
         field("phone", phone);
+        field("address.street", street).getElement().getClassList().add("dm-form__wide");
+        field("address.postalCode", postalCode);
+        field("address.city", city);
+        field("address.country", country);
         field("number", number);
         field("language", language);
         field("zone", zone);
         email.setHelperText(getTranslation("portalcustomers.help.email"));
         phone.setPlaceholder("+351 912 345 678");
+        street.setHelperText(getTranslation("portalcustomers.help.address"));
+        street.setMaxRows(PostalAddress.MAX_STREET_ROWS);
+        street.setMinRows(1);
+        country.setItems(Arrays.stream(Locale.getISOCountries())
+                .sorted(Comparator.comparing(this::countryName, Collator.getInstance(getLocale())))
+                .toList());
+        country.setItemLabelGenerator(this::countryName);
+        country.setClearButtonVisible(true);
+        country.setHelperText(getTranslation("portalcustomers.help.country"));
         number.setHelperText(getTranslation("portalcustomers.help.number"));
         language.setHelperText(getTranslation("portalcustomers.help.language"));
         zone.setHelperText(getTranslation("portalcustomers.help.zone"));
@@ -117,6 +140,7 @@ class CustomerFormView extends Main implements HasDynamicTitle, BeforeEnterObser
         name.setValue(customer.name());
         email.setValue(Optional.ofNullable(customer.email()).orElse(""));
         phone.setValue(Optional.ofNullable(customer.phone()).orElse(""));
+        Optional.ofNullable(customer.address()).ifPresent(this::fill);
         number.setValue(customer.number());
         var tag = customer.locale().toLanguageTag();
         if (!LANGUAGES.contains(tag)) {
@@ -126,6 +150,17 @@ class CustomerFormView extends Main implements HasDynamicTitle, BeforeEnterObser
         language.setValue(tag);
         zone.setValue(customer.zone().getId());
         show(reader, CustomersNavigation.customer(customer.id()), customer.name());
+    }
+
+    private void fill(PostalAddress address) {
+        street.setValue(address.street());
+        postalCode.setValue(Objects.requireNonNullElse(address.postalCode(), ""));
+        city.setValue(address.city());
+        country.setValue(address.country());
+    }
+
+    private String countryName(String code) {
+        return Locale.of("", code).getDisplayCountry(getLocale());
     }
 
     private void show(Reader reader, String back, String backTitle) {
@@ -145,7 +180,8 @@ class CustomerFormView extends Main implements HasDynamicTitle, BeforeEnterObser
                 blankToNull(email.getValue()),
                 blankToNull(phone.getValue()),
                 language.getValue(),
-                zone.getValue());
+                zone.getValue(),
+                new PostalAddress(street.getValue(), postalCode.getValue(), city.getValue(), country.getValue()));
         var id = edited;
         switch (id == null ? customers.create(draft) : customers.update(id, draft)) {
             case Customers.Outcome.Done done -> {

@@ -147,6 +147,12 @@ class CustomerView extends Main implements HasDynamicTitle, BeforeEnterObserver 
         if (customer.phone() != null) {
             fact(facts, "phone", new Anchor("tel:" + customer.phone(), customer.phone()));
         }
+        var address = customer.address();
+        if (address != null) {
+            var rows = new Div();
+            address.rows("", reader.formats().locale()).forEach(row -> rows.add(new Div(row)));
+            fact(facts, "address", rows);
+        }
         var locale = reader.formats().locale();
         if (!customer.number().equals(customer.name())) {
             fact(facts, "number", new Span(customer.number()));

@@ -34,7 +34,7 @@ public final class CustomersNavigation implements Navigation {
         return ROUTE + "/new";
     }
 
-    static String edit(CustomerId id) {
+    public static String edit(CustomerId id) {
         return customer(id) + "/edit";
     }
 }

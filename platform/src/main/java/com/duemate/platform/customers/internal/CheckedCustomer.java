@@ -2,6 +2,7 @@ package com.duemate.platform.customers.internal;
 
 import com.duemate.platform.customers.Customers.Outcome;
 import com.duemate.platform.customers.DraftCustomer;
+import com.duemate.platform.customers.PostalAddress;
 import com.duemate.platform.kernel.EmailAddress;
 import com.duemate.platform.kernel.OneLine;
 import java.text.Normalizer;
@@ -21,7 +22,8 @@ record CheckedCustomer(
         @Nullable String email,
         @Nullable String phone,
         @Nullable String language,
-        @Nullable String zone) {
+        @Nullable String zone,
+        @Nullable PostalAddress address) {
 
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{5,14}");
 
@@ -56,7 +58,54 @@ record CheckedCustomer(
                         .orElse(null),
                 optional(draft.phone()).map(CheckedCustomer::phone).orElse(null),
                 optional(draft.language()).map(CheckedCustomer::language).orElse(null),
-                optional(draft.zone()).map(CheckedCustomer::zone).orElse(null));
+                optional(draft.zone()).map(CheckedCustomer::zone).orElse(null),
+                draft.address() == null ? null : address(draft.address()));
+    }
+
+    /** Half of an address reaches nobody: it is complete, or there is none. */
+    private static @Nullable PostalAddress address(PostalAddress raw) {
+        var street = street(raw.street());
+        var city = row("address.city", raw.city());
+        var code = optional(raw.postalCode()).map(CheckedCustomer::code).orElse(null);
+        var country = optional(raw.country()).map(CheckedCustomer::country).orElse(null);
+        if (street.isEmpty() && city.isEmpty() && code == null && country == null) {
+            return null;
+        }
+        if (street.isEmpty()) {
+            throw new RefusedDraft("address.street", "customers.refused.streetMissing");
+        }
+        if (city.isEmpty()) {
+            throw new RefusedDraft("address.city", "customers.refused.cityMissing");
+        }
+        return new PostalAddress(street, code, city, country);
+    }
+
+    private static String street(String raw) {
+        var rows = raw.lines()
+                .map(row -> row("address.street", row))
+                .filter(row -> !row.isEmpty())
+                .toList();
+        if (rows.size() > PostalAddress.MAX_STREET_ROWS) {
+            throw new RefusedDraft("address.street", "customers.refused.streetRows");
+        }
+        return String.join("\n", rows);
+    }
+
+    private static String row(String field, String raw) {
+        var row = text(field, raw, PostalAddress.MAX_ROW_LENGTH);
+        return OneLine.isVisible(row) ? row : "";
+    }
+
+    private static String code(String raw) {
+        return text("address.postalCode", raw, PostalAddress.MAX_CODE_LENGTH);
+    }
+
+    private static String country(String raw) {
+        var code = raw.toUpperCase(Locale.ROOT);
+        if (!Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2).contains(code)) {
+            throw new RefusedDraft("address.country", "customers.refused.country");
+        }
+        return code;
     }
 
     private static Optional<String> optional(@Nullable String text) {

@@ -1,6 +1,7 @@
 package com.duemate.platform.customers.internal;
 
 import com.duemate.platform.customers.CustomerDetails;
+import com.duemate.platform.customers.PostalAddress;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.tenancy.TenantProfile;
 import jakarta.persistence.Entity;
@@ -44,6 +45,18 @@ class Customer {
     @Nullable
     String holdReason;
 
+    @Nullable
+    String street;
+
+    @Nullable
+    String postalCode;
+
+    @Nullable
+    String city;
+
+    @Nullable
+    String country;
+
     String search = "";
     Instant createdAt = Instant.EPOCH;
 
@@ -54,6 +67,11 @@ class Customer {
         phone = draft.phone();
         locale = draft.language();
         zone = draft.zone();
+        var address = draft.address();
+        street = address == null ? null : address.street();
+        postalCode = address == null ? null : address.postalCode();
+        city = address == null ? null : address.city();
+        country = address == null ? null : address.country();
         search = searchKey(name);
     }
 
@@ -71,6 +89,7 @@ class Customer {
                 Optional.ofNullable(locale).map(Locale::forLanguageTag).orElse(tenant.locale()),
                 Optional.ofNullable(zone).map(ZoneId::of).orElse(tenant.zone()),
                 holdReason,
-                createdAt);
+                createdAt,
+                street == null || city == null ? null : new PostalAddress(street, postalCode, city, country));
     }
 }

@@ -18,12 +18,19 @@ record CustomerDraft(
 
         @Schema(example = "+351912345678") @Nullable String phone,
         @Schema(example = "en") @Nullable String language,
-        @Schema(example = "Europe/Lisbon") @Nullable String zone)
+        @Schema(example = "Europe/Lisbon") @Nullable String zone,
+        @Nullable AddressJson address)
         implements ApiBody {
 
     /** @param before the number kept where none is given */
     DraftCustomer draft(@Nullable String before) {
         return new DraftCustomer(
-                number == null ? before : number, Objects.requireNonNullElse(name, ""), email, phone, language, zone);
+                number == null ? before : number,
+                Objects.requireNonNullElse(name, ""),
+                email,
+                phone,
+                language,
+                zone,
+                address == null ? null : address.draft());
     }
 }

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** @param hold why no reminder goes out; null when they do */
+/** @param hold why no reminder goes out; null when they do; @param address null when letters cannot reach it */
 @Schema(name = "Customer")
 record CustomerJson(
         UUID id,
@@ -17,7 +17,8 @@ record CustomerJson(
         String language,
         String zone,
         @Nullable String hold,
-        Instant createdAt) {
+        Instant createdAt,
+        @Nullable AddressJson address) {
 
     static CustomerJson of(CustomerDetails customer) {
         return new CustomerJson(
@@ -29,6 +30,7 @@ record CustomerJson(
                 customer.locale().toLanguageTag(),
                 customer.zone().getId(),
                 customer.holdReason(),
-                customer.createdAt());
+                customer.createdAt(),
+                customer.address() == null ? null : AddressJson.of(customer.address()));
     }
 }

@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders;
 
+import com.duemate.platform.customers.PostalAddress;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Money;
@@ -46,7 +47,10 @@ public interface Tasks {
      * @param channel a {@link StepChannel#byHand} one
      * @param level the step that gave it
      * @param invoices what it is about and still owed, oldest first
+     * @param address null where letters cannot reach the customer
      * @param note what came of it; empty while open
+     * @param end null while open
+     * @param printedAt when its letter was printed last; null for none
      */
     record Task(
             TaskId id,
@@ -57,15 +61,21 @@ public interface Tasks {
             String customerName,
             @Nullable String phone,
             @Nullable String email,
+            @Nullable PostalAddress address,
             List<Owed> invoices,
             Instant givenAt,
             State state,
-            String note) {
+            String note,
+            @Nullable End end,
+            @Nullable Instant printedAt) {
 
         public Task {
             invoices = List.copyOf(invoices);
         }
     }
+
+    /** @param by the person who said so; empty for a program */
+    record End(Instant at, String by) {}
 
     record Owed(InvoiceId id, String number, LocalDate dueOn, Money open) {}
 

@@ -5,8 +5,10 @@
  * <p>Owns: policies, the rules that assign them, each invoice's plan, the due engine and the sharing out of its shards among workers, decisions,
  * what stops sending. Tables: {@code reminders.*}.
  * Commands: {@link com.duemate.platform.reminders.Policies}, {@link com.duemate.platform.reminders.SendingTimes},
- * {@link com.duemate.platform.reminders.Assignments}, {@link com.duemate.platform.reminders.safety.SendingStops},
- * {@link com.duemate.platform.reminders.safety.EngineRoom}, {@link com.duemate.platform.reminders.adaptive.AdaptiveTiming}. Queries: {@link com.duemate.platform.reminders.Plans}.
+ * {@link com.duemate.platform.reminders.Assignments}, {@link com.duemate.platform.reminders.Tasks},
+ * {@link com.duemate.platform.reminders.Letters}, {@link com.duemate.platform.reminders.safety.SendingStops},
+ * {@link com.duemate.platform.reminders.safety.EngineRoom}, {@link com.duemate.platform.reminders.adaptive.AdaptiveTiming}.
+ * Queries: {@link com.duemate.platform.reminders.Plans}.
  * Events out: none. Events in: InvoiceIssued, InvoicesIssued, InvoiceChanged, InvoicePaid, InvoiceVoided, InvoicesRemoved, CustomerChanged,
  * ArrangementChanged, PaymentChanged, PaymentReceived, MessageWithdrawn. Published view: {@code reminders.pub_reminded}.
  */
@@ -18,6 +20,7 @@
             "scope",
             "audit",
             "messaging",
+            "files",
             "tenancy",
             "branding",
             "notifications",
@@ -25,6 +28,7 @@
             "customers",
             "ledger",
             "invoicing",
+            "invoicing :: pdf",
             "payments",
             "arrangements"
         })

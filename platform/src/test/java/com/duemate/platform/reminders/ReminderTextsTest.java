@@ -87,6 +87,9 @@ class ReminderTextsTest {
                 .forEach(refusal -> keys.add("reminders.sending." + refusal));
         List.of("HOUR", "TONE", "HELD_OUT").forEach(aside -> keys.add("reminders.aside." + aside));
         keys.add("reminders.adaptive.holdOut");
+        keys.add("reminders.task.ended");
+        List.of("notALetter", "noAddress", "rests", "neverPrinted", "tooLong", "none")
+                .forEach(refusal -> keys.add("reminders.letter.refused." + refusal));
         Arrays.stream(StepChannel.values())
                 .map(channel -> "reminders.channel." + channel)
                 .forEach(keys::add);

@@ -258,7 +258,7 @@ class PolicyViewModel {
                     : Stream.concat(Stream.of(channel), inHand.channels.stream())
                             .distinct()
                             .toList();
-            inHand.escalated &= !channel.byHand();
+            inHand.escalated &= channel != StepChannel.TASK;
         }
     }
 

@@ -22,7 +22,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.textfield.IntegerField;
 import com.vaadin.flow.server.Command;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -68,11 +67,11 @@ class StepForm extends Div {
             add(line("dayOff", dayRules()));
         }
         add(line("channel", channels()));
-        if (!node.channel().byHand()) {
+        if (node.channel() != StepChannel.TASK) {
             add(line("otherwise", others()));
         }
         add(line("tone", tones()), line("late", catchUps()));
-        if (node.escalated() || (model.hasEscalation() && !node.channel().byHand())) {
+        if (node.escalated() || (model.hasEscalation() && node.channel() != StepChannel.TASK)) {
             add(escalated());
         }
     }
@@ -89,7 +88,7 @@ class StepForm extends Div {
     private CheckboxGroup<StepChannel> others() {
         var others = new CheckboxGroup<StepChannel>();
         others.setAriaLabel(reader.text("portalreminders.step.otherwise"));
-        others.setItems(offered(node.channels().getLast()).stream()
+        others.setItems(Arrays.stream(StepChannel.values())
                 .filter(channel -> channel != node.channel())
                 .toList());
         others.setItemLabelGenerator(channel -> reader.text("reminders.channel." + channel));
@@ -184,18 +183,11 @@ class StepForm extends Div {
             model.send(channel);
             changed.execute();
         });
-        for (var channel : offered(node.channel())) {
+        for (var channel : StepChannel.values()) {
             chips.chip(channel, reader.text("reminders.channel." + channel));
         }
         chips.choose(node.channel());
         return chips;
-    }
-
-    /** Letters only where the policy has them already: they come without a document. */
-    private static List<StepChannel> offered(StepChannel chosen) {
-        return Arrays.stream(StepChannel.values())
-                .filter(channel -> channel != StepChannel.LETTER || chosen == StepChannel.LETTER)
-                .toList();
     }
 
     private FilterChips<Tone> tones() {

@@ -1,6 +1,7 @@
 package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.branding.Brands;
+import com.duemate.platform.customers.CustomerDetails;
 import com.duemate.platform.customers.Customers;
 import com.duemate.platform.invoicing.InvoiceStatus;
 import com.duemate.platform.invoicing.InvoiceSummary;
@@ -8,6 +9,9 @@ import com.duemate.platform.invoicing.Invoices;
 import com.duemate.platform.invoicing.Invoices.InvoiceQuery;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.notifications.BrandLook;
+import com.duemate.platform.notifications.LetterWords;
+import com.duemate.platform.notifications.LetterWords.Words;
+import com.duemate.platform.notifications.LetterWords.Writer;
 import com.duemate.platform.notifications.MessageFacts.OpenInvoice;
 import com.duemate.platform.notifications.SampleMessages;
 import com.duemate.platform.notifications.SampleMessages.About;
@@ -36,13 +40,21 @@ class StepPreviews {
     private static final int LISTED = 5;
 
     private final SampleMessages samples;
+    private final LetterWords letters;
     private final Brands brands;
     private final Tenants tenants;
     private final Customers customers;
     private final Invoices invoices;
 
-    StepPreviews(SampleMessages samples, Brands brands, Tenants tenants, Customers customers, Invoices invoices) {
+    StepPreviews(
+            SampleMessages samples,
+            LetterWords letters,
+            Brands brands,
+            Tenants tenants,
+            Customers customers,
+            Invoices invoices) {
         this.samples = samples;
+        this.letters = letters;
         this.brands = brands;
         this.tenants = tenants;
         this.customers = customers;
@@ -64,6 +76,21 @@ class StepPreviews {
                 .toList();
     }
 
+    /** The words of a letter. @param debtor empty for somebody invented */
+    Words letter(Node step, Optional<CustomerId> debtor) {
+        var brand = brands.current();
+        var situation = Situation.of(step.offset());
+        var about = about(step, debtor.flatMap(customers::find), situation);
+        var replyTo = brand.replyTo();
+        return letters.reminder(
+                Tone.valueOf(step.tone().name()),
+                situation,
+                about.locale(),
+                new Writer(brand.senderName(), replyTo == null || replyTo.isBlank() ? null : replyTo),
+                about.recipientName(),
+                about.invoices());
+    }
+
     /** @param debtor empty for somebody invented */
     MessagePreview write(Node step, Optional<CustomerId> debtor) {
         var brand = brands.current();
@@ -73,13 +100,7 @@ class StepPreviews {
         var tone = Tone.valueOf(step.tone().name());
         var situation = Situation.of(step.offset());
         var found = debtor.flatMap(customers::find);
-        var about = found.flatMap(customer -> {
-                    var owed = invoices.open(customer.id());
-                    return owed.isEmpty()
-                            ? Optional.empty()
-                            : Optional.of(new About(customer.name(), customer.locale(), on(step.offset(), owed)));
-                })
-                .orElseGet(() -> samples.example(situation));
+        var about = about(step, found, situation);
         if (step.channel() == StepChannel.SMS) {
             var words = samples.sms(look, tone, situation, about);
             if (words.isPresent()) {
@@ -90,6 +111,16 @@ class StepPreviews {
         var address = found.map(customer -> Objects.requireNonNullElse(customer.email(), about.recipientName()))
                 .orElse(about.recipientName());
         return MessagePreview.mail(brand.senderName(), address, message.subject(), message.html());
+    }
+
+    private About about(Node step, Optional<CustomerDetails> found, Situation situation) {
+        return found.flatMap(customer -> {
+                    var owed = invoices.open(customer.id());
+                    return owed.isEmpty()
+                            ? Optional.empty()
+                            : Optional.of(new About(customer.name(), customer.locale(), on(step.offset(), owed)));
+                })
+                .orElseGet(() -> samples.example(situation));
     }
 
     /** What would be open on the step's day for the oldest invoice, if nothing is paid until then. */

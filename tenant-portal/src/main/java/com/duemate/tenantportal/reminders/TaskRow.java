@@ -17,17 +17,28 @@ import com.vaadin.flow.server.Command;
 import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A call or a letter: to whom, by which number, about how much. */
 class TaskRow extends ListItem {
 
-    TaskRow(Task task, Reader reader, Command done) {
+    /** @param letter leads to the PDF; null for what is none, or cannot be printed */
+    TaskRow(Task task, Reader reader, Command done, @Nullable Anchor letter) {
         addClassName("dm-work");
         var sign = (task.channel() == StepChannel.LETTER ? Sign.LETTER : Sign.PHONE).create();
         sign.addClassName("dm-work__sign");
-        var button = new Button(reader.text("portalreminders.tasks.done"), _ -> done.execute());
-        button.setAriaLabel(reader.text("portalreminders.tasks.done") + ": " + what(task, reader));
-        add(sign, about(task, reader), amounts(task, reader), button);
+        var label = reader.text(
+                task.channel() == StepChannel.LETTER ? "portalreminders.tasks.posted" : "portalreminders.tasks.done");
+        var button = new Button(label, _ -> done.execute());
+        button.setAriaLabel(label + ": " + what(task, reader));
+        var acts = new Div();
+        acts.addClassName("dm-work__acts");
+        if (letter != null) {
+            letter.setAriaLabel(letter.getText() + ": " + what(task, reader));
+            acts.add(letter);
+        }
+        acts.add(button);
+        add(sign, about(task, reader), amounts(task, reader), acts);
     }
 
     static String what(Task task, Reader reader) {
@@ -54,7 +65,26 @@ class TaskRow extends ListItem {
         if (phone != null && task.channel() == StepChannel.TASK) {
             more.add(new Span(" · "), new Anchor("tel:" + phone, phone));
         }
+        if (task.channel() == StepChannel.LETTER) {
+            more.add(letter(task, reader));
+        }
         return new Div(customer, more);
+    }
+
+    private static Span letter(Task task, Reader reader) {
+        var state = new Span();
+        var printed = task.printedAt();
+        if (task.address() == null) {
+            var add = new Anchor(
+                    CustomersNavigation.edit(task.customer()), reader.text("portalreminders.tasks.addAddress"));
+            add.getElement().setAttribute("router-link", true);
+            state.add(new Span(" · " + reader.text("portalreminders.tasks.noAddress") + " · "), add);
+        } else if (printed != null) {
+            state.add(" · "
+                    + reader.text(
+                            "portalreminders.tasks.printed", reader.formats().dateTime(printed)));
+        }
+        return state;
     }
 
     private static Div amounts(Task task, Reader reader) {

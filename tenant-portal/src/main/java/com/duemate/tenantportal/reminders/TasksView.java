@@ -1,6 +1,8 @@
 package com.duemate.tenantportal.reminders;
 
 import com.duemate.platform.kernel.Page;
+import com.duemate.platform.reminders.Letters;
+import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.Tasks;
 import com.duemate.platform.reminders.Tasks.Outcome;
 import com.duemate.platform.reminders.Tasks.Task;
@@ -33,18 +35,20 @@ class TasksView extends Main implements HasDynamicTitle, AfterNavigationObserver
 
     private final Tasks tasks;
     private final Readers readers;
+    private final LetterDesk letters;
+    private final Div header = new Div();
     private final Div card = new Div();
     private final UnorderedList rows = new UnorderedList();
     private final Button more = new Button(getTranslation("portalreminders.tasks.more"), _ -> showMore());
     private @Nullable String next;
 
-    TasksView(Tasks tasks, Readers readers, LiveScreens live) {
+    TasksView(Tasks tasks, Letters letters, Readers readers, LiveScreens live) {
         this.tasks = tasks;
         this.readers = readers;
+        this.letters = new LetterDesk(letters, tasks, this::load);
         addClassName("dm-view");
         card.addClassNames("dm-card", "dm-card--flush");
         rows.addClassName("dm-rows");
-        var header = new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.tasks.sub")));
         add(header, card, more);
         live.follow(this, this::load);
     }
@@ -62,7 +66,9 @@ class TasksView extends Main implements HasDynamicTitle, AfterNavigationObserver
     private void load() {
         rows.removeAll();
         card.removeAll();
+        header.removeAll();
         var first = tasks.open(AT_ONCE, null);
+        header.add(head(first));
         if (first.items().isEmpty()) {
             more.setVisible(false);
             card.add(new EmptyState(Drawing.DONE, getTranslation("portalreminders.tasks.none")));
@@ -72,18 +78,36 @@ class TasksView extends Main implements HasDynamicTitle, AfterNavigationObserver
         }
     }
 
+    private PageHeader head(Page<Task> first) {
+        var head = new PageHeader(getPageTitle()).below(new Span(getTranslation("portalreminders.tasks.sub")));
+        var reader = readers.current();
+        if (first.items().stream().anyMatch(task -> task.printedAt() != null)) {
+            head.quiet(letters.postAll(reader));
+        }
+        return first.items().stream().anyMatch(task -> task.channel() == StepChannel.LETTER)
+                ? head.quiet(letters.printAll(reader))
+                : head;
+    }
+
     private void showMore() {
         show(tasks.open(AT_ONCE, next));
     }
 
     private void show(Page<Task> page) {
         var reader = readers.current();
-        page.items().forEach(task -> rows.add(new TaskRow(task, reader, () -> ask(task, reader))));
+        page.items()
+                .forEach(task ->
+                        rows.add(new TaskRow(task, reader, () -> ask(task, reader), letters.letter(task, reader))));
         next = page.next();
         more.setVisible(next != null);
     }
 
+    /** Of a letter there is nothing to tell. */
     private void ask(Task task, Reader reader) {
+        if (task.channel() == StepChannel.LETTER) {
+            done(task, reader, "");
+            return;
+        }
         new DoneDialog(reader, note -> done(task, reader, note)).open();
     }
 

@@ -13,8 +13,9 @@ public final class InvoicePaper {
     public static final int MAX_PAGES = 40;
 
     static final float MARGIN = 54;
+    private static final PaperMargins MARGINS = new PaperMargins(MARGIN, MARGIN);
     /** Width of the text. */
-    static final float MEASURE = PaperPage.WIDTH - 2 * MARGIN;
+    static final float MEASURE = MARGINS.measure();
 
     /** Grows when the same sheet is to look different. */
     private static final int EDITION = 1;
@@ -26,8 +27,8 @@ public final class InvoicePaper {
         var words = PaperWords.of(sheet.locale(), sheet.sums().total().currency());
         var ink = PaperInk.of(sheet.brand().accent());
         var logo = LogoPicture.of(sheet.brand().logo());
-        var frame = new PaperFrame(sheet, words, ink);
-        var flow = new PaperFlow(frame.bottomMargin());
+        var frame = new PaperFrame(MARGINS, sheet.brand(), words.title(sheet.heading()), words, ink);
+        var flow = new PaperFlow(MARGINS, frame.bottomMargin());
 
         var head = new PaperHead(sheet, words, ink);
         flow.add(0, head.letterhead(logo), 44);

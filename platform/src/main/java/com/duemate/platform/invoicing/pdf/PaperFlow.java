@@ -12,13 +12,21 @@ final class PaperFlow {
 
     private final List<PaperPage> pages = new ArrayList<>();
     private final BitSet signs = new BitSet();
+    private final PaperMargins margins;
     private final float bottom;
     private PaperPage page;
-    private float at = TOP;
+    private float at;
     private boolean fresh = true;
 
     /** @param footer height of what stands at the foot of every page */
-    PaperFlow(float footer) {
+    PaperFlow(PaperMargins margins, float footer) {
+        this(margins, TOP, footer);
+    }
+
+    /** @param top where the first page's text begins */
+    PaperFlow(PaperMargins margins, float top, float footer) {
+        this.margins = margins;
+        at = top;
         bottom = PaperPage.HEIGHT - footer;
         page = new PaperPage(signs);
         pages.add(page);
@@ -35,7 +43,7 @@ final class PaperFlow {
 
     /** Whole where a page holds it, else in pieces. Space before is left out at the top of a page. */
     void add(float before, Box box, float after) {
-        float height = box.height(InvoicePaper.MEASURE);
+        float height = box.height(margins.measure());
         if (!fresh && at + before + height > bottom) {
             turn();
         }
@@ -48,10 +56,10 @@ final class PaperFlow {
 
     /** The heading stands above the first row and again on every page. */
     void table(Box heading, List<Box> rows) {
-        float head = heading.height(InvoicePaper.MEASURE);
+        float head = heading.height(margins.measure());
         boolean headed = false;
         for (var row : rows) {
-            float height = row.height(InvoicePaper.MEASURE);
+            float height = row.height(margins.measure());
             if (!fresh && at + (headed ? 0 : head) + height > bottom) {
                 turn();
                 headed = false;
@@ -81,10 +89,10 @@ final class PaperFlow {
 
     private void draw(Box box, float height, float done, float piece) {
         if (done == 0 && piece >= height) {
-            box.draw(page, InvoicePaper.MARGIN, at, InvoicePaper.MEASURE, height);
+            box.draw(page, margins.left(), at, margins.measure(), height);
         } else {
             page.window(at, at + piece);
-            box.draw(page, InvoicePaper.MARGIN, at - done, InvoicePaper.MEASURE, height);
+            box.draw(page, margins.left(), at - done, margins.measure(), height);
             page.window(0, PaperPage.HEIGHT);
         }
         fresh = false;

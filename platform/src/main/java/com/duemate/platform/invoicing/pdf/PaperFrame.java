@@ -15,21 +15,24 @@ final class PaperFrame {
     private static final float RUNNING_HEAD_AT = 48;
     private static final float SMALL = 7.5f;
 
-    private final InvoiceSheet sheet;
+    private final PaperMargins margins;
+    private final String running;
     private final PaperWords words;
     private final PaperInk ink;
     private final Box footer;
     private final float footerHeight;
 
-    PaperFrame(InvoiceSheet sheet, PaperWords words, PaperInk ink) {
-        this.sheet = sheet;
+    /** @param title of the paper, beside the brand's name from the second page on */
+    PaperFrame(PaperMargins margins, InvoiceSheet.Brand brand, String title, PaperWords words, PaperInk ink) {
+        this.margins = margins;
+        running = fitting(PrintableText.row(brand.name() + "  ·  " + title), margins.measure());
         this.words = words;
         this.ink = ink;
-        footer = Boxes.column(sheet.brand().footer().stream()
+        footer = Boxes.column(brand.footer().stream()
                 .map(row -> Cell.of(TextBox.regular(PrintableText.row(row), SMALL, MUTED))
                         .below(2))
                 .toList());
-        footerHeight = footer.height(InvoicePaper.MEASURE - NUMBER_WIDTH);
+        footerHeight = footer.height(margins.measure() - NUMBER_WIDTH);
     }
 
     float bottomMargin() {
@@ -44,14 +47,13 @@ final class PaperFrame {
 
     private void draw(PaperPage page, int number, int pages) {
         page.area(ink.accent(), 0, 0, PaperPage.WIDTH, BAND);
-        float right = PaperPage.WIDTH - InvoicePaper.MARGIN;
+        float right = PaperPage.WIDTH - margins.right();
         if (number > 1) {
-            var running = PrintableText.row(sheet.brand().name() + "  ·  " + words.title(sheet.heading()));
-            page.text(fitting(running), PaperFace.REGULAR, SMALL, MUTED, InvoicePaper.MARGIN, RUNNING_HEAD_AT);
+            page.text(running, PaperFace.REGULAR, SMALL, MUTED, margins.left(), RUNNING_HEAD_AT);
         }
         float top = PaperPage.HEIGHT - bottomMargin() + 16;
-        page.rule(PaperInk.HAIRLINE, 0.5f, InvoicePaper.MARGIN, top - 6, right);
-        footer.draw(page, InvoicePaper.MARGIN, top + 2, InvoicePaper.MEASURE - NUMBER_WIDTH, footerHeight);
+        page.rule(PaperInk.HAIRLINE, 0.5f, margins.left(), top - 6, right);
+        footer.draw(page, margins.left(), top + 2, margins.measure() - NUMBER_WIDTH, footerHeight);
         var text = words.page(number, pages);
         page.text(
                 text,
@@ -62,9 +64,9 @@ final class PaperFrame {
                 top + 2 + NUMBER_HEIGHT - NUMBER_LIFT);
     }
 
-    private static String fitting(String text) {
+    private static String fitting(String text, float room) {
         var shown = text;
-        while (shown.length() > 1 && PaperFace.REGULAR.width(shown, SMALL) > InvoicePaper.MEASURE) {
+        while (shown.length() > 1 && PaperFace.REGULAR.width(shown, SMALL) > room) {
             shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
         }
         return shown;

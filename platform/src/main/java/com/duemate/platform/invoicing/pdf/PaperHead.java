@@ -104,7 +104,7 @@ final class PaperHead {
         };
     }
 
-    private static Box fitted(LogoPicture logo) {
+    static Box fitted(LogoPicture logo) {
         float scale = Math.min(LOGO_WIDTH / logo.width(), LOGO_HEIGHT / logo.height());
         return new Box() {
 

@@ -28,7 +28,7 @@ final class PaperPayment {
         var link = isPayable() ? payment.link() : null;
         var boxes = new ArrayList<Box>();
         if (link != null) {
-            boxes.add(online(link, payment.code()));
+            boxes.add(online(link, payment.code(), words, ink));
         }
         if (!payment.notes().isEmpty()) {
             boxes.add(notes());
@@ -40,18 +40,17 @@ final class PaperPayment {
         return sheet.heading().stage() == Stage.ISSUED && sheet.sums().open().isPositive();
     }
 
-    private Box online(URI link, boolean code) {
+    static Box online(URI link, boolean code, PaperWords words, PaperInk ink) {
         var address = link.toASCIIString();
-        var words = Cell.of(Boxes.column(
-                        Cell.of(TextBox.semibold(this.words.say("payOnline"), 11, PaperInk.TEXT))
+        var said = Cell.of(Boxes.column(
+                        Cell.of(TextBox.semibold(words.say("payOnline"), 11, PaperInk.TEXT))
                                 .below(5),
                         TextBox.regular(shown(link), 9.5f, ink.accentText()).leadingTo(address),
-                        Cell.of(TextBox.regular(
-                                        this.words.say(code ? "payOnline.scan" : "payOnline.open"), 8.5f, MUTED))
+                        Cell.of(TextBox.regular(words.say(code ? "payOnline.scan" : "payOnline.open"), 8.5f, MUTED))
                                 .above(5)))
                 .inTheMiddle()
                 .right(PADDING);
-        return Cell.of(code ? Boxes.row(WORDS_AND_CODE, words, new QrCode(address)) : words)
+        return Cell.of(code ? Boxes.row(WORDS_AND_CODE, said, new QrCode(address)) : said)
                 .around(PADDING)
                 .on(ink.tint());
     }

@@ -35,7 +35,7 @@ final class PaperSums {
         } else if (!sums.taxes().isEmpty()) {
             total(rows, sums.total());
         }
-        rows.add(open(sums.open()));
+        rows.add(open(sums.open(), words, ink));
         return Boxes.row(AT_THE_RIGHT, Box.EMPTY, Boxes.column(rows));
     }
 
@@ -57,7 +57,7 @@ final class PaperSums {
                 .below(5);
     }
 
-    private Box open(Money open) {
+    static Box open(Money open, PaperWords words, PaperInk ink) {
         var figure = TextBox.semibold(PrintableText.figure(words.money(open)), 15, ink.accentText());
         return Cell.of(Boxes.row(
                         LABEL_AND_FIGURE,

@@ -1,4 +1,4 @@
-/** An invoice on paper: typed facts in, PDF bytes out. Reads no database and asks for no time. */
+/** Invoices and letters on paper: typed facts in, PDF bytes out. Reads no database and asks for no time. */
 @NullMarked
 @NamedInterface("pdf")
 package com.duemate.platform.invoicing.pdf;

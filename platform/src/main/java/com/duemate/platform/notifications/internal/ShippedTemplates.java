@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The templates that come with the product: {@code templates/<kind>/<language>/<tone>-<situation>.hbs}, or {@code message.hbs}
- * for kinds without variants. A file begins with {@code subject:} and, where there is a short form, {@code sms:}; the body
+ * for kinds without variants; what reminders say on paper stands in {@code templates/letter}. A file begins with {@code subject:} and, where there is a short form, {@code sms:}; the body
  * follows after an empty line.
  */
 final class ShippedTemplates {
@@ -24,9 +24,18 @@ final class ShippedTemplates {
 
     /** @param language one the texts of this room are in */
     TemplateText find(TemplateRef template, Locale language) {
+        return find(template.kind().key(), template, language);
+    }
+
+    /** A reminder's words on paper. */
+    TemplateText letter(TemplateRef reminder, Locale language) {
+        return find("letter", reminder, language);
+    }
+
+    private TemplateText find(String folder, TemplateRef template, Locale language) {
         var variant =
                 template.variant().isEmpty() ? "message" : template.variant().replace('/', '-');
-        var path = "/templates/" + template.kind().key() + "/" + language.getLanguage() + "/" + variant + ".hbs";
+        var path = "/templates/" + folder + "/" + language.getLanguage() + "/" + variant + ".hbs";
         return read.computeIfAbsent(path, ShippedTemplates::read);
     }
 

@@ -49,6 +49,16 @@ record Vocabulary(Map<String, Term> terms, Map<String, Map<String, Term>> lists,
                     named(text("amount"))),
             "payUrl");
 
+    /** Of reminders on paper; there is no link, for the one printed below them is no word of theirs. */
+    static final Vocabulary LETTER = new Vocabulary(
+            named(text(SENDER), text("recipientName"), optional(text("replyTo")), flag("several"), block(INVOICE_LIST)),
+            Map.of(
+                    "invoices",
+                    named(text("number"), text("dueOn"), text("amount"), optional(text("lateBy"))),
+                    "totals",
+                    named(text("amount"))),
+            "");
+
     private static final Vocabulary RECEIPT = new Vocabulary(
             with(text("amount"), text("paidOn"), url("receiptUrl"), url(WAY_OUT), block(INVOICE_LIST)),
             Map.of("invoices", named(text("number"), text("amount"), optional(text("stillOpen")))),

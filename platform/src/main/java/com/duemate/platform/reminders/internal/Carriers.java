@@ -39,6 +39,7 @@ class Carriers {
                 reminder.level(),
                 reminder.tone(),
                 reminder.invoices(),
+                reminder.sender(),
                 dossier.situation().now()));
         return Optional.of(new Carrier.Task(id));
     }

@@ -33,7 +33,7 @@ record Debtor(
     }
 
     boolean isReachable(StepChannel channel) {
-        return channel.byHand() || reachable.contains(channel);
+        return channel == StepChannel.TASK || reachable.contains(channel);
     }
 
     Debtor suppressing(StepChannel channel) {

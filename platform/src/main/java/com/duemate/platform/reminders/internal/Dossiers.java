@@ -55,7 +55,7 @@ class Dossiers {
         var laid = items.load(customers, tenant.zone());
         var contacts = messages.contactsSince(customers, now.minus(CONTACTS_BACK));
         return jdbc.sql("""
-                        select c.id, c.name, c.email, c.phone, c.locale, c.zone, c.hold_reason,
+                        select c.id, c.name, c.email, c.phone, c.locale, c.zone, c.hold_reason, c.street,
                                exists (select from notifications.pub_suppression s
                                        where s.tenant_id = c.tenant_id and s.channel = 'EMAIL' and s.address = c.email) as no_email,
                                exists (select from notifications.pub_suppression s
@@ -108,6 +108,9 @@ class Dossiers {
         }
         if (row.getString("phone") != null && tenant.testMode()) {
             reachable.add(StepChannel.SMS);
+        }
+        if (row.getString("street") != null) {
+            reachable.add(StepChannel.LETTER);
         }
         var suppressed = EnumSet.noneOf(StepChannel.class);
         if (row.getBoolean("no_email")) {

@@ -109,12 +109,18 @@ class PlanReading {
 
     private List<Found> decided(InvoiceId invoice) {
         return jdbc.sql("""
-                        select cycle, position, reason, facts::text, message_id, task_id, decided_at as at
-                        from reminders.decision
-                        where invoice_id = ?""")
+                        select d.cycle, d.position, d.reason, d.facts::text, d.message_id, d.task_id, d.decided_at as at,
+                               t.channel, t.done_at, t.done_by
+                        from reminders.decision d
+                        left join reminders.task t on t.tenant_id = d.tenant_id and t.id = d.task_id
+                        where d.invoice_id = ?""")
                 .param(invoice.value())
                 .query((row, _) -> found(
-                        invoice, row, row.getObject("message_id", UUID.class), row.getObject("task_id", UUID.class)))
+                        invoice,
+                        row,
+                        row.getObject("message_id", UUID.class),
+                        row.getObject("task_id", UUID.class),
+                        TaskEnd.of(row)))
                 .list();
     }
 
@@ -123,11 +129,12 @@ class PlanReading {
                         select cycle, position, reason, facts::text, due_at as at from reminders.scheduled_step
                         where invoice_id = ?""")
                 .param(invoice.value())
-                .query((row, _) -> found(invoice, row, null, null))
+                .query((row, _) -> found(invoice, row, null, null, null))
                 .list();
     }
 
-    private Found found(InvoiceId invoice, ResultSet row, @Nullable UUID message, @Nullable UUID task)
+    private Found found(
+            InvoiceId invoice, ResultSet row, @Nullable UUID message, @Nullable UUID task, @Nullable TaskEnd end)
             throws SQLException {
         var key = new StepKey(invoice, row.getInt("cycle"), row.getInt("position"));
         var reason = row.getString("reason");
@@ -136,7 +143,8 @@ class PlanReading {
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 reason == null ? null : new Decision(key, Reason.valueOf(reason), steps.facts(row.getString("facts"))),
                 message,
-                task);
+                task,
+                end);
     }
 
     private record Found(
@@ -144,7 +152,8 @@ class PlanReading {
             Instant at,
             @Nullable Decision decision,
             @Nullable UUID message,
-            @Nullable UUID task) {
+            @Nullable UUID task,
+            @Nullable TaskEnd end) {
 
         PlanStep tell(PlannedStep planned, PlanDays days, Formats formats) {
             return new PlanStep(
@@ -155,7 +164,7 @@ class PlanReading {
                     decision == null ? State.PLANNED : state(decision.outcome()),
                     at,
                     decision,
-                    decision == null ? null : decision.sentence(TEXTS, formats),
+                    decision == null ? null : TaskEnd.told(decision.sentence(TEXTS, formats), end, TEXTS, formats),
                     message == null ? null : new MessageId(message),
                     task == null ? null : new TaskId(task));
         }

@@ -51,8 +51,9 @@ class TraceReading {
         int rest = Math.max(1, most - waiting.size());
         var decided = jdbc.sql("""
                         select d.invoice_id, i.number, d.cycle, d.position, d.reason, d.facts::text, d.message_id, d.task_id,
-                               d.decided_at as at
+                               d.decided_at as at, t.channel, t.done_at, t.done_by
                         from reminders.decision d
+                        left join reminders.task t on t.tenant_id = d.tenant_id and t.id = d.task_id
                         join invoicing.pub_invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id
                         where d.customer_id = ? and (d.decided_at, d.invoice_id, d.cycle, d.position) < (?, ?, ?, ?)
                         order by d.decided_at desc, d.invoice_id desc, d.cycle desc, d.position desc limit ?""")
@@ -72,7 +73,8 @@ class TraceReading {
     private List<Traced> waiting(CustomerId customer, int most, Formats formats) {
         return jdbc.sql("""
                         select s.invoice_id, i.number, s.cycle, s.position, s.reason, s.facts::text,
-                               null::uuid as message_id, null::uuid as task_id, s.due_at as at
+                               null::uuid as message_id, null::uuid as task_id, s.due_at as at,
+                               null as channel, null::timestamptz as done_at, null as done_by
                         from reminders.scheduled_step s
                         join invoicing.pub_invoice i on i.tenant_id = s.tenant_id and i.id = s.invoice_id
                         where s.customer_id = ? and s.reason is not null
@@ -95,7 +97,7 @@ class TraceReading {
                 row.getString("number"),
                 decision,
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                decision.sentence(TEXTS, formats),
+                TaskEnd.told(decision.sentence(TEXTS, formats), TaskEnd.of(row), TEXTS, formats),
                 message == null ? null : new MessageId(message),
                 task == null ? null : new TaskId(task));
     }

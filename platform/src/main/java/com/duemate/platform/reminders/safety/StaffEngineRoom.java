@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.safety;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.reminders.tasks.Person;
 import com.duemate.platform.scope.MayRunPlatform;
 import com.duemate.platform.tenancy.StaffActs;
 import com.duemate.platform.tenancy.TenantRegistry;
@@ -76,7 +77,7 @@ class StaffEngineRoom implements EngineRoom {
                 .param(Ids.next())
                 .param(reach.name())
                 .param(target == null ? null : target.value())
-                .param(Words.person())
+                .param(Person.name())
                 .param(note)
                 .param(now())
                 .update();
@@ -92,7 +93,7 @@ class StaffEngineRoom implements EngineRoom {
         var ended = jdbc.sql("""
                         update reminders.stop set released_at = ?, released_by = 'STAFF', release_staff = ?
                         where id = ? and released_at is null and placed_by <> 'TENANT' returning reach, target""")
-                .params(now(), Words.person(), stop)
+                .params(now(), Person.name(), stop)
                 .query((row, _) ->
                         new Ended(Reach.valueOf(row.getString("reach")), row.getObject("target", UUID.class)))
                 .optional();

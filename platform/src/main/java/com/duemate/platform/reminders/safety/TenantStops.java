@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.safety;
 import com.duemate.platform.audit.AuditTrail;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.reminders.safety.Braking.Allowance;
+import com.duemate.platform.reminders.tasks.Person;
 import com.duemate.platform.scope.MayManage;
 import com.duemate.platform.scope.MayRead;
 import com.duemate.platform.scope.Scopes;
@@ -67,12 +68,12 @@ class TenantStops implements SendingStops {
     }
 
     private void place(String words) {
-        stops.place(Words.person(), words, clock.now())
+        stops.place(Person.name(), words, clock.now())
                 .ifPresent(_ -> record("reminders.stopSending", Map.of("reason", words)));
     }
 
     private int release(@Nullable Cause cause) {
-        int ended = stops.release(cause, Words.person(), clock.now());
+        int ended = stops.release(cause, Person.name(), clock.now());
         if (ended > 0) {
             record("reminders.releaseSending", Map.of("stops", ended));
         }

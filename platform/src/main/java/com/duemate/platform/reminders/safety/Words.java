@@ -1,13 +1,7 @@
 package com.duemate.platform.reminders.safety;
 
-import com.duemate.platform.identity.SignedInUser;
-import com.duemate.platform.identity.StaffUser;
-import org.springframework.security.core.context.SecurityContextHolder;
-
-/** What people say when they stop or release, and how they are called. */
+/** What people say when they stop. */
 final class Words {
-
-    private static final int LONGEST_NAME = 120;
 
     private Words() {}
 
@@ -18,16 +12,5 @@ final class Words {
             throw new IllegalArgumentException("a reason of 1 to " + SendingStops.MAX_WORDS + " characters");
         }
         return said;
-    }
-
-    static String person() {
-        var authentication = SecurityContextHolder.getContext().getAuthentication();
-        var name =
-                switch (authentication == null ? null : authentication.getPrincipal()) {
-                    case SignedInUser user -> user.person().name();
-                    case StaffUser user -> user.name();
-                    case null, default -> "";
-                };
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
     }
 }

@@ -1,6 +1,7 @@
 package com.duemate.platform.reminders.tasks;
 
 import com.duemate.platform.audit.AuditTrail;
+import com.duemate.platform.customers.PostalAddress;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.Cursor;
@@ -23,6 +24,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -36,8 +38,10 @@ import org.springframework.transaction.annotation.Transactional;
 class KeptTasks implements Tasks {
 
     private static final String TASK = """
-            select t.id, t.channel, t.position, t.tone, t.invoices, t.given_at, t.done_at is not null as done, t.note,
-                   c.id as customer_id, c.name, c.phone, c.email
+            select t.id, t.channel, t.position, t.tone, t.invoices, t.given_at, t.done_at, t.done_by, t.note,
+                   c.id as customer_id, c.name, c.phone, c.email, c.street, c.postal_code, c.city, c.country,
+                   (select l.printed_at from reminders.letter l where l.tenant_id = t.tenant_id and l.task_id = t.id
+                    and l.superseded_at is null) as printed_at
             from reminders.task t join customers.pub_customer c on c.tenant_id = t.tenant_id and c.id = t.customer_id
             """;
 
@@ -113,8 +117,9 @@ class KeptTasks implements Tasks {
         }
         return set(
                 id,
-                jdbc.sql("update reminders.task set done_at = ?, note = ? where id = ? and done_at is null")
-                        .params(clock.now().atOffset(ZoneOffset.UTC), said, id.value())
+                jdbc.sql(
+                                "update reminders.task set done_at = ?, done_by = ?, note = ? where id = ? and done_at is null")
+                        .params(clock.now().atOffset(ZoneOffset.UTC), Person.name(), said, id.value())
                         .update(),
                 "reminders.doneTask");
     }
@@ -125,7 +130,8 @@ class KeptTasks implements Tasks {
     public Outcome reopen(TaskId id) {
         return set(
                 id,
-                jdbc.sql("update reminders.task set done_at = null, note = '' where id = ? and done_at is not null")
+                jdbc.sql(
+                                "update reminders.task set done_at = null, done_by = null, note = '' where id = ? and done_at is not null")
                         .param(id.value())
                         .update(),
                 "reminders.reopenTask");
@@ -145,6 +151,8 @@ class KeptTasks implements Tasks {
     }
 
     private static Found found(ResultSet row, int number) throws SQLException {
+        var doneAt = row.getObject("done_at", OffsetDateTime.class);
+        var printedAt = row.getObject("printed_at", OffsetDateTime.class);
         return new Found(
                 new Task(
                         new TaskId(row.getObject("id", UUID.class)),
@@ -155,11 +163,24 @@ class KeptTasks implements Tasks {
                         row.getString("name"),
                         row.getString("phone"),
                         row.getString("email"),
+                        address(row),
                         List.of(),
                         row.getObject("given_at", OffsetDateTime.class).toInstant(),
-                        row.getBoolean("done") ? State.DONE : State.OPEN,
-                        row.getString("note")),
+                        doneAt == null ? State.OPEN : State.DONE,
+                        row.getString("note"),
+                        doneAt == null
+                                ? null
+                                : new End(doneAt.toInstant(), Objects.requireNonNullElse(row.getString("done_by"), "")),
+                        printedAt == null ? null : printedAt.toInstant()),
                 List.of((UUID[]) row.getArray("invoices").getArray()));
+    }
+
+    static @Nullable PostalAddress address(ResultSet row) throws SQLException {
+        var street = row.getString("street");
+        return street == null
+                ? null
+                : new PostalAddress(
+                        street, row.getString("postal_code"), row.getString("city"), row.getString("country"));
     }
 
     private List<Task> told(List<Found> found) {
@@ -199,12 +220,15 @@ class KeptTasks implements Tasks {
                     task.customerName(),
                     task.phone(),
                     task.email(),
+                    task.address(),
                     invoices.stream()
                             .flatMap(id -> Stream.ofNullable(owed.get(id)))
                             .toList(),
                     task.givenAt(),
                     task.state(),
-                    task.note());
+                    task.note(),
+                    task.end(),
+                    task.printedAt());
         }
     }
 }

@@ -180,6 +180,37 @@ class StepRulesTest {
     }
 
     @Test
+    void aLetterNeedsAnAddressAsAMessageDoes() {
+        var invoice = add(
+                "2026-03-02",
+                policy(
+                        new Step(
+                                1,
+                                Timing.due(0),
+                                List.of(StepChannel.LETTER, StepChannel.EMAIL),
+                                "r",
+                                Tone.FRIENDLY,
+                                CatchUp.COLLAPSE,
+                                false),
+                        new Step(
+                                2,
+                                Timing.due(3),
+                                List.of(StepChannel.LETTER),
+                                "r",
+                                Tone.FIRM,
+                                CatchUp.COLLAPSE,
+                                false)));
+        life.debtor = new Debtor(life.debtor.zone(), Set.of(StepChannel.EMAIL), Set.of(), null);
+        life.walkTo("2026-03-06T12:00");
+        assertThat(life.reason(invoice, 1)).isEqualTo(Reason.STEP_DUE_OTHER_CHANNEL);
+        assertThat(life.letters()).hasSize(1);
+
+        life.debtor = new Debtor(life.debtor.zone(), Set.of(StepChannel.LETTER), Set.of(), null);
+        life.walkTo("2026-03-07T12:00");
+        assertThat(life.reason(invoice, 2)).isEqualTo(Reason.HANDED_OVER);
+    }
+
+    @Test
     void doesNotGoRoundARefusalByAnotherWay() {
         var ways = List.of(StepChannel.EMAIL, StepChannel.SMS);
         var invoice = add(

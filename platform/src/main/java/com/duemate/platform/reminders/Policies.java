@@ -1,6 +1,7 @@
 package com.duemate.platform.reminders;
 
 import com.duemate.platform.kernel.Money;
+import com.duemate.platform.kernel.Page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -14,6 +15,13 @@ public interface Policies {
 
     /** The policy as it stands; empty for an unknown one. */
     Optional<PolicyVersion> find(PolicyId id);
+
+    /**
+     * The policy as it stood from one change to the next, the newest first; empty for an unknown one.
+     *
+     * @throws com.duemate.platform.kernel.Cursor.BadCursor for a cursor that was never given out
+     */
+    Page<Kept> versions(PolicyId id, int limit, @Nullable String cursor);
 
     Outcome create(Draft draft);
 
@@ -33,6 +41,8 @@ public interface Policies {
      * @param changedAt when its version was made
      */
     record Policy(PolicyVersion current, boolean isDefault, int running, Instant changedAt) {}
+
+    record Kept(PolicyVersion policy, Instant madeAt) {}
 
     /**
      * A policy as somebody typed it; checked by the front desk.

@@ -21,6 +21,7 @@ final class AnsweredCodes implements OpenApiCustomizer {
     static final Map<String, String> OTHERS = Map.of(
             "POST /api/v1/customers", "201",
             "POST /api/v1/invoices", "201",
+            "POST /api/v1/policies", "201",
             "POST /api/v1/payments", "201",
             "POST /api/v1/invoices/{id}/payment-links", "201",
             "POST /api/v1/imports", "202",

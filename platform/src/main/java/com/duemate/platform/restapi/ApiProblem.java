@@ -1,5 +1,6 @@
 package com.duemate.platform.restapi;
 
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -10,17 +11,28 @@ public final class ApiProblem extends RuntimeException {
     private final HttpStatus status;
     private final @Nullable String field;
     private final @Nullable String reason;
+    private final transient Map<String, ?> arguments;
 
     /** @param field of the request, or null; @param reason a text key, or null for the status' own words */
     public ApiProblem(HttpStatus status, @Nullable String field, @Nullable String reason) {
+        this(status, field, reason, Map.of());
+    }
+
+    private ApiProblem(HttpStatus status, @Nullable String field, @Nullable String reason, Map<String, ?> arguments) {
         super(status + " " + reason);
         this.status = status;
         this.field = field;
         this.reason = reason;
+        this.arguments = Map.copyOf(arguments);
     }
 
     public static ApiProblem bad(String field, String reason) {
         return new ApiProblem(HttpStatus.BAD_REQUEST, field, reason);
+    }
+
+    /** @param arguments of the text */
+    public static ApiProblem bad(String field, String reason, Map<String, ?> arguments) {
+        return new ApiProblem(HttpStatus.BAD_REQUEST, field, reason, arguments);
     }
 
     public static ApiProblem notFound() {
@@ -56,5 +68,9 @@ public final class ApiProblem extends RuntimeException {
 
     Optional<String> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    Map<String, ?> arguments() {
+        return arguments;
     }
 }

@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what addresses and their queries ask for; whatever cannot be meant is a problem with the parameter's name. */
@@ -41,18 +44,7 @@ public final class Asked {
     }
 
     public static int limit(@Nullable String text) {
-        if (text == null || text.isBlank()) {
-            return USUAL_LIMIT;
-        }
-        try {
-            int limit = Integer.parseInt(text.strip());
-            if (limit >= 1 && limit <= Page.MAX_LIMIT) {
-                return limit;
-            }
-        } catch (NumberFormatException e) {
-            throw ApiProblem.bad("limit", "restapi.refused.limit");
-        }
-        throw ApiProblem.bad("limit", "restapi.refused.limit");
+        return number(text, USUAL_LIMIT, Page.MAX_LIMIT, "limit", "restapi.refused.limit");
     }
 
     public static @Nullable String search(@Nullable String text) {
@@ -102,6 +94,53 @@ public final class Asked {
             return Enum.valueOf(type, word);
         } catch (IllegalArgumentException e) {
             throw ApiProblem.bad(field, "restapi.refused.status");
+        }
+    }
+
+    /** A word of a body, in any case. @param usual stands for one that is missing; null where it must not be */
+    public static <E extends Enum<E>> E word(@Nullable String text, @Nullable E usual, Class<E> type, String field) {
+        if (text == null) {
+            if (usual == null) {
+                throw ApiProblem.bad(field, "restapi.refused.missing");
+            }
+            return usual;
+        }
+        var all = type.getEnumConstants();
+        var wanted = text.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return Arrays.stream(all)
+                .filter(word -> word.name().equals(wanted))
+                .findFirst()
+                .orElseThrow(() -> ApiProblem.bad(
+                        field,
+                        "restapi.refused.word",
+                        Map.of("words", Arrays.stream(all).map(Enum::name).collect(Collectors.joining(", ")))));
+    }
+
+    /** A number from 1 on. @param usual stands for a missing one; @param reason text key */
+    public static int number(@Nullable String text, int usual, int most, String field, String reason) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        try {
+            int number = Integer.parseInt(text.strip());
+            if (number >= 1 && number <= most) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw ApiProblem.bad(field, reason);
+        }
+        throw ApiProblem.bad(field, reason);
+    }
+
+    /** ISO 8601, a time of day. */
+    public static LocalTime time(@Nullable String text, String field) {
+        if (text == null) {
+            throw ApiProblem.bad(field, "restapi.refused.missing");
+        }
+        try {
+            return LocalTime.parse(text.strip());
+        } catch (DateTimeException e) {
+            throw ApiProblem.bad(field, "restapi.refused.time");
         }
     }
 

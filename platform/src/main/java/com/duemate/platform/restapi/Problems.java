@@ -33,7 +33,7 @@ class Problems {
         body.put("type", "about:blank");
         body.put("title", status.getReasonPhrase());
         body.put("status", status.value());
-        var reason = texts.text(locale, problem.reason().orElseGet(() -> usualReason(status)));
+        var reason = texts.text(locale, problem.reason().orElseGet(() -> usualReason(status)), problem.arguments());
         body.put("detail", reason);
         problem.field().ifPresent(field -> {
             body.put("field", field);

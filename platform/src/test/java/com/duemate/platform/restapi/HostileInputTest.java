@@ -101,7 +101,9 @@ class HostileInputTest {
                 "/api/v1/customers", List.of("search", "limit", "cursor"),
                 "/api/v1/invoices", List.of("search", "status", "customerId", "limit", "cursor"),
                 "/api/v1/messages", List.of("status", "kind", "customerId", "limit", "cursor"),
-                "/api/v1/payments", List.of("customerId", "limit", "cursor"));
+                "/api/v1/payments", List.of("customerId", "limit", "cursor"),
+                "/api/v1/tasks", List.of("limit", "cursor"),
+                "/api/v1/calendar", List.of("days", "limit"));
         var before = TenantContents.of(tenant);
         filters.forEach((path, names) -> names.forEach(name -> INJECTIONS.forEach(text -> {
             var response = program.get(path + "?" + name + "=" + Browser.encode(text));
@@ -129,7 +131,8 @@ class HostileInputTest {
 
     @Test
     void forgedCursorsAreRefused() {
-        var lists = List.of("/api/v1/customers", "/api/v1/invoices", "/api/v1/messages", "/api/v1/payments");
+        var lists = List.of(
+                "/api/v1/customers", "/api/v1/invoices", "/api/v1/messages", "/api/v1/payments", "/api/v1/tasks");
         for (var list : lists) {
             for (var forged : List.of(
                     "x",

@@ -40,7 +40,11 @@ record RouteRow(
         MESSAGE,
         /** Staged and ready. */
         IMPORT,
-        COMMITTED_IMPORT
+        COMMITTED_IMPORT,
+        POLICY,
+        /** A letter that can be printed. */
+        TASK,
+        DONE_TASK
     }
 
     static RouteRow open() {
@@ -70,6 +74,11 @@ record RouteRow(
         return new RouteRow(Type.CREATE, Kind.NOTHING, RouteWorld.TABLE, Set.of(), 401, 202, List.of(202), false);
     }
 
+    /** What every tenant has one of, or asks of its own. */
+    static RouteRow ask(String body) {
+        return new RouteRow(Type.CREATE, Kind.NOTHING, body, Set.of(), 401, 200, List.of(200), false);
+    }
+
     static RouteRow change(Kind thing, String body) {
         return new RouteRow(Type.CHANGE, thing, body, Set.of(), 401, 404, List.of(200, 201, 202, 204), false);
     }
@@ -96,8 +105,8 @@ record RouteRow(
     }
 
     String path(String route, RouteWorld things, TenantId owner) {
-        var path = route.substring(route.indexOf(' ') + 1);
-        return path.contains("{id}") ? path.replace("{id}", things.a(thing, owner)) : path;
+        var made = things.a(thing, owner);
+        return route.substring(route.indexOf(' ') + 1).replace("{id}", made);
     }
 
     String body(RouteWorld things, TenantId owner) {

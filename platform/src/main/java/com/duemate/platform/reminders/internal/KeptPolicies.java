@@ -1,7 +1,9 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.audit.AuditTrail;
+import com.duemate.platform.kernel.Cursor;
 import com.duemate.platform.kernel.Ids;
+import com.duemate.platform.kernel.Page;
 import com.duemate.platform.messaging.Outbox;
 import com.duemate.platform.reminders.Policies;
 import com.duemate.platform.reminders.PolicyId;
@@ -14,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -68,6 +72,41 @@ class KeptPolicies implements Policies {
     @Transactional
     public Optional<PolicyVersion> find(PolicyId id) {
         return book.version(id).map(version -> book.find(new PolicyRef(id, version)));
+    }
+
+    @Override
+    @MayRead
+    @Transactional(readOnly = true)
+    public Page<Kept> versions(PolicyId id, int limit, @Nullable String cursor) {
+        int most = Math.clamp(limit, 1, Page.MAX_LIMIT);
+        var found = jdbc.sql("""
+                        select version, made_at from reminders.policy_version
+                        where policy_id = ? and version < ? order by version desc limit ?""")
+                .params(
+                        id.value(),
+                        Cursor.parse(cursor, 1).map(KeptPolicies::version).orElse(Integer.MAX_VALUE),
+                        most + 1)
+                .query((row, _) -> Map.entry(
+                        new PolicyRef(id, row.getInt("version")),
+                        row.getObject("made_at", OffsetDateTime.class).toInstant()))
+                .list();
+        var versions = book.findAll(found.stream().map(Map.Entry::getKey).toList());
+        return Cursor.page(
+                found.stream()
+                        .map(each -> new Kept(
+                                Optional.ofNullable(versions.get(each.getKey())).orElseThrow(), each.getValue()))
+                        .toList(),
+                most,
+                Function.identity(),
+                last -> Cursor.of(Integer.toString(last.policy().version())));
+    }
+
+    private static int version(Cursor cursor) {
+        try {
+            return Integer.parseInt(cursor.part(0));
+        } catch (NumberFormatException e) {
+            throw new Cursor.BadCursor();
+        }
     }
 
     @Override

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where letters reach a customer. @param street its rows are separated by line breaks */
 @Schema(name = "PostalAddress")
-record AddressJson(
+public record AddressJson(
         @Schema(requiredMode = Schema.RequiredMode.REQUIRED, example = "Rua Augusta 12") @Nullable
         String street,
 
@@ -21,7 +21,7 @@ record AddressJson(
         String country)
         implements ApiBody {
 
-    static AddressJson of(PostalAddress address) {
+    public static AddressJson of(PostalAddress address) {
         return new AddressJson(address.street(), address.postalCode(), address.city(), address.country());
     }
 

@@ -32,13 +32,21 @@ class DemoBusiness {
     private final Payments payments;
     private final Arrangements arrangements;
     private final Brands brands;
+    private final DemoPolicies policies;
 
-    DemoBusiness(Customers customers, Invoices invoices, Payments payments, Arrangements arrangements, Brands brands) {
+    DemoBusiness(
+            Customers customers,
+            Invoices invoices,
+            Payments payments,
+            Arrangements arrangements,
+            Brands brands,
+            DemoPolicies policies) {
         this.customers = customers;
         this.invoices = invoices;
         this.payments = payments;
         this.arrangements = arrangements;
         this.brands = brands;
+        this.policies = policies;
     }
 
     /** Something that is to happen at an instant, in a tenant's scope. */
@@ -56,14 +64,15 @@ class DemoBusiness {
     }
 
     void open(TenantId id, DemoTenant tenant) {
-        Backstage.run(
-                new Scope.Tenant(id),
-                () -> brands.change(new Brands.Draft(
-                        tenant.name(),
-                        tenant.accent(),
-                        tenant.footer(),
-                        tenant.name(),
-                        "billing@" + tenant.slug() + ".example")));
+        Backstage.run(new Scope.Tenant(id), () -> {
+            brands.change(new Brands.Draft(
+                    tenant.name(),
+                    tenant.accent(),
+                    tenant.footer(),
+                    tenant.name(),
+                    "billing@" + tenant.slug() + ".example"));
+            policies.open(tenant);
+        });
     }
 
     /**
@@ -76,8 +85,9 @@ class DemoBusiness {
         var ids = new ArrayList<CustomerId>();
         long order = 0;
         var start = DemoHistory.morning(draws.getFirst().issuedOn().minusDays(1), tenant);
-        for (var name : tenant.customers()) {
-            queue.add(new Happening(start, order++, id, () -> ids.add(add(name, tenant))));
+        for (int i = 0; i < tenant.customers().size(); i++) {
+            int customer = i;
+            queue.add(new Happening(start, order++, id, () -> ids.add(add(customer, tenant))));
         }
         for (var draw : draws) {
             long key = order++;
@@ -89,7 +99,8 @@ class DemoBusiness {
         }
     }
 
-    private CustomerId add(String name, DemoTenant tenant) {
+    private CustomerId add(int customer, DemoTenant tenant) {
+        var name = tenant.customers().get(customer);
         var mailbox = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
                 .replaceAll("[^a-z0-9]+", "-")
                 .replaceAll("^-|-$", "");
@@ -99,7 +110,8 @@ class DemoBusiness {
                 "accounts@" + mailbox + ".example",
                 null,
                 tenant.locale().toLanguageTag(),
-                tenant.zone().getId()));
+                tenant.zone().getId(),
+                tenant.town().address(customer)));
         return ((Customers.Outcome.Done) outcome).id();
     }
 

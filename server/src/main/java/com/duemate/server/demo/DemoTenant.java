@@ -1,9 +1,11 @@
 package com.duemate.server.demo;
 
+import com.duemate.platform.customers.PostalAddress;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** A tenant of the demo: invented, like everything in it. */
 record DemoTenant(
@@ -15,10 +17,26 @@ record DemoTenant(
         Locale locale,
         ZoneId zone,
         String ownerName,
+        Town town,
         List<String> customers,
         List<String> works,
         int cheapest,
         int dearest) {
+
+    /** Where its customers live. */
+    record Town(List<String> streets, String postalCode, String city) {
+
+        private static final int EVERY = 4;
+
+        /** Every fourth customer left none. */
+        @Nullable
+        PostalAddress address(int customer) {
+            return customer % EVERY == EVERY - 1
+                    ? null
+                    : new PostalAddress(
+                            streets.get(customer % streets.size()) + " " + (3 + customer * 7), postalCode, city, null);
+        }
+    }
 
     static final DemoTenant AGENCY = new DemoTenant(
             "brightdesk",
@@ -29,6 +47,7 @@ record DemoTenant(
             Locale.forLanguageTag("en-IE"),
             ZoneId.of("Europe/Dublin"),
             "Nora Whelan",
+            new Town(List.of(), "", ""),
             List.of(),
             List.of(),
             0,
@@ -44,6 +63,10 @@ record DemoTenant(
                     Locale.forLanguageTag("en-GB"),
                     ZoneId.of("Europe/Lisbon"),
                     "Marta Sousa",
+                    new Town(
+                            List.of("Rua da Prata", "Travessa do Carmo", "Largo do Rato", "Rua das Gaivotas"),
+                            "1200-192",
+                            "Lisboa"),
                     List.of(
                             "Larkin Ltd",
                             "Orion Freight",
@@ -80,6 +103,7 @@ record DemoTenant(
                     Locale.forLanguageTag("de-CH"),
                     ZoneId.of("Europe/Zurich"),
                     "Reto Ammann",
+                    new Town(List.of("Bahnhofstrasse", "Dorfplatz", "Im Grund", "Seeweg"), "8002", "Zürich"),
                     List.of(
                             "Bergbahn Grindelfluh",
                             "Hotel Enzian",

@@ -18,6 +18,7 @@ public final class TestPulsar {
 
     private static @Nullable Process process;
     private static @Nullable Path directory;
+    private static @Nullable ProcessBuilder command;
     private static int brokerPort;
     private static int webPort;
 
@@ -57,11 +58,27 @@ public final class TestPulsar {
                         "--bookkeeper-dir",
                         directory.resolve("bookkeeper").toString())
                 .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("log").toFile());
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(
+                        directory.resolve("log").toFile()));
         builder.environment().put("PULSAR_MEM", "-Xms256m -Xmx512m -XX:MaxDirectMemorySize=512m");
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().put("PULSAR_LOG_DIR", directory.toString());
-        var started = builder.start();
+        command = builder;
+        launch();
+    }
+
+    /** SIGKILL. */
+    public static synchronized void kill() {
+        end(Objects.requireNonNull(process));
+    }
+
+    /** On the same data and the same ports. */
+    public static synchronized void startAgain() throws IOException, InterruptedException {
+        launch();
+    }
+
+    private static void launch() throws IOException, InterruptedException {
+        var started = Objects.requireNonNull(command).start();
         process = started;
         Runtime.getRuntime().addShutdownHook(new Thread(() -> end(started)));
         awaitHealthy();

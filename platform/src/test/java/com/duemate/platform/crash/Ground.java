@@ -1,0 +1,86 @@
+package com.duemate.platform.crash;
+
+import com.duemate.platform.testkit.MailSink;
+import com.duemate.platform.testkit.OwnPostgres;
+import com.duemate.platform.testkit.ReminderAudit.Listed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A PostgreSQL, a mail server and what they hold, outside of every worker. */
+final class Ground implements AutoCloseable {
+
+    private final OwnPostgres postgres;
+    private final MailSink sink;
+
+    /** @param thinks for how long the mail server keeps the sender of a message waiting */
+    Ground(Path directory, Duration thinks) throws IOException, SQLException {
+        postgres = new OwnPostgres(directory.resolve("postgres"));
+        sink = new MailSink(directory.resolve("received"), thinks);
+    }
+
+    OwnPostgres postgres() {
+        return postgres;
+    }
+
+    MailSink sink() {
+        return sink;
+    }
+
+    /** Every reminder there is. */
+    List<Listed> listed() throws SQLException {
+        try (var superuser = postgres.superuser("duemate");
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery(
+                        "select id, address, status from notifications.message where kind = 'reminder'")) {
+            var listed = new ArrayList<Listed>();
+            while (row.next()) {
+                listed.add(new Listed(row.getString(1), row.getString(2), row.getString(3)));
+            }
+            return listed;
+        }
+    }
+
+    /** How much is under way: steps that are due, events and messages on their way. */
+    long underWay(Instant now) throws SQLException {
+        try (var superuser = postgres.superuser("duemate");
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery("""
+                        select (select count(*) from reminders.scheduled_step where due_at <= '%s')
+                             + (select count(*) from messaging.outbox where status = 'NEW')
+                             + (select count(*) from notifications.message where status in ('QUEUED', 'SENDING'))""".formatted(now))) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    /** What is left over once all is quiet: steps lost or planned twice, events that never arrived, sending that stands still. */
+    List<String> leftOvers() throws SQLException {
+        try (var superuser = postgres.superuser("duemate");
+                var statement = superuser.createStatement();
+                var row = statement.executeQuery("""
+                        select 'the plan of ' || p.invoice_id || ' has lost or doubled steps' from reminders.plan p
+                        where 5 <> (select count(*) from reminders.decision d where d.invoice_id = p.invoice_id)
+                                 + (select count(*) from reminders.scheduled_step s where s.invoice_id = p.invoice_id)
+                        union all
+                        select 'event ' || name || ' ' || id || ' is ' || status from messaging.outbox where status <> 'DONE'
+                        union all
+                        select 'sending is stopped: ' || cause from reminders.stop where released_at is null""")) {
+            var all = new ArrayList<String>();
+            while (row.next()) {
+                all.add(row.getString(1));
+            }
+            return all;
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        sink.close();
+        postgres.close();
+    }
+}

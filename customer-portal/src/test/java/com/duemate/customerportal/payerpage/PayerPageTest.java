@@ -360,12 +360,14 @@ class PayerPageTest {
     }
 
     /** All that the tenant's login may read, to the letter. */
+    /** But for what the engine's watches last looked at. */
     private String everything() {
         return world.inTransaction(new Scope.Tenant(tenant), () -> {
             var tables = jdbc.sql("""
                             select n.nspname || '.' || c.relname from pg_class c join pg_namespace n on n.oid = c.relnamespace
                             where c.relkind = 'r' and has_table_privilege(c.oid, 'select')
-                              and n.nspname not in ('pg_catalog', 'information_schema') order by 1""").query(String.class).list();
+                              and n.nspname not in ('pg_catalog', 'information_schema')
+                              and c.relname not in ('pulse', 'digest') order by 1""").query(String.class).list();
             assertThat(tables).hasSizeGreaterThan(20);
             var all = new StringBuilder();
             for (var table : tables) {

@@ -6,6 +6,8 @@ public enum Lane {
     EVENTS(4, 400, false),
     /** Papers to be rendered ahead of those who will ask for them. */
     PAPERS(4, 400, false),
+    /** What nobody waits for. */
+    CHORES(2, 8, false),
     /** E-mails to be handed to a mail server, which takes its time. */
     EMAIL(8, 16, true),
     /** Text messages to be handed to a provider. */

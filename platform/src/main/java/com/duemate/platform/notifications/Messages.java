@@ -27,7 +27,7 @@ public interface Messages {
      */
     List<MessageId> queueAll(List<OutgoingMessage> messages);
 
-    /** How many reminders are on their way and not gone yet, counted up to {@code most}; not those that must wait for a reason. */
+    /** How many reminders are on their way and not gone yet, counted up to {@code most}; not those that somebody stopped. */
     int onTheirWay(int most);
 
     /** Whether the address gets nothing more on the channel. */

@@ -12,6 +12,7 @@ final class PostgresSettings {
                 port = %d
                 unix_socket_directories = ''
                 max_connections = 100
+                max_locks_per_transaction = 256
                 shared_buffers = '128MB'
 
                 fsync = on

@@ -17,7 +17,9 @@ import com.vaadin.flow.server.streams.DownloadResponse;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /** Prints letters, one or all that wait, and marks those that were printed as posted. */
@@ -42,31 +44,50 @@ class LetterDesk {
             return null;
         }
         var id = task.id();
+        var refused = new AtomicReference<@Nullable String>();
         var handler = DownloadHandler.fromInputStream(_ -> switch (letters.print(id)) {
             case Letters.Outcome.Printed printed -> file(printed.pdf(), printed.name());
-            case Letters.Outcome.Refused _ -> DownloadResponse.error(409);
+            case Letters.Outcome.Refused refusal -> {
+                refused.set(refusal.reason());
+                yield DownloadResponse.error(409);
+            }
             case Letters.Outcome.Unknown _ -> DownloadResponse.error(404);
         });
-        return new Anchor(handler.whenComplete(_ -> changed.execute()), reader.text("portalreminders.tasks.letter"));
+        return new Anchor(
+                handler.whenComplete(_ -> {
+                    var reason = refused.getAndSet(null);
+                    if (reason != null) {
+                        Notice.refused(reader.text(reason));
+                    }
+                    changed.execute();
+                }),
+                reader.text("portalreminders.tasks.letter"));
     }
 
     Anchor printAll(Reader reader) {
         var others = new AtomicInteger();
+        var none = new AtomicBoolean();
         var handler = DownloadHandler.fromInputStream(_ -> letters.printWaiting()
                 .map(bundle -> {
                     others.set(bundle.others());
                     return file(bundle.pdf(), reader.text("portalreminders.tasks.fileName"));
                 })
-                .orElseGet(() -> DownloadResponse.error(404)));
+                .orElseGet(() -> {
+                    none.set(true);
+                    return DownloadResponse.error(404);
+                }));
         var all = new Anchor(
                 handler.whenComplete(_ -> {
+                    if (none.getAndSet(false)) {
+                        Notice.refused(reader.text("reminders.letter.refused.none"));
+                    }
                     if (others.get() > 0) {
                         Notice.refused(reader.text("portalreminders.tasks.left", others.get(), Letters.MOST_AT_ONCE));
                     }
                     changed.execute();
                 }),
-                "");
-        all.add(new Button(reader.text("portalreminders.tasks.printAll")));
+                reader.text("portalreminders.tasks.printAll"));
+        all.addClassName("dm-linkbutton");
         return all;
     }
 

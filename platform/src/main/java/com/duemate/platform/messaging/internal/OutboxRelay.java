@@ -70,6 +70,11 @@ class OutboxRelay {
     }
 
     @Bean
+    Ticker choresOutboxTicker() {
+        return loop(Lane.CHORES);
+    }
+
+    @Bean
     Ticker emailOutboxTicker() {
         return loop(Lane.EMAIL);
     }

@@ -53,6 +53,7 @@ final class PulsarTransport implements Transport {
             client = PulsarClient.builder()
                     .serviceUrl(url)
                     .operationTimeout(20, TimeUnit.SECONDS)
+                    .listenerThreads(lane.sideBySide() + 1)
                     .build();
             producer = client.newProducer()
                     .topic(topic)

@@ -22,6 +22,9 @@ class Channels {
         /** Certainly not sent. @param reason a text key */
         record NotSent(String reason, boolean tryAgain) implements Result {}
 
+        /** Certainly not sent, for nobody was there to take anything: tried again however often. @param reason a text key */
+        record Away(String reason) implements Result {}
+
         /** It may or may not have been sent: the answer was lost. */
         record Unknown() implements Result {}
     }

@@ -39,12 +39,11 @@ class Delivery {
     private static final int BATCH = 100;
 
     /** Each with a connection to the database and one to the mail server; a tenant's many messages go out side by side too. */
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 8;
 
     private static final String CLAIM = """
             update notifications.message m
-            set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence'),
-                attempts = m.attempts + 1
+            set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence')
             from (select tenant_id, id from notifications.message
                   where status in ('QUEUED', 'SENDING') and ready_at <= clock_timestamp()
                     and (leased_until is null or leased_until < clock_timestamp())

@@ -38,9 +38,9 @@ class HandoverRows {
         return jdbc.sql("""
                         update notifications.message m
                         set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence'),
-                            attempts = 1, ready_at = clock_timestamp()
+                            ready_at = clock_timestamp()
                         from (select id from notifications.message
-                              where id = any(?) and status = 'QUEUED' and attempts = 0
+                              where id = any(?) and status = 'QUEUED' and fence = 0
                                 and (leased_until is null or leased_until < clock_timestamp())
                               order by id for update skip locked) c
                         where m.id = c.id returning m.*""")
@@ -71,13 +71,13 @@ class HandoverRows {
                 .toList();
     }
 
-    /** They are asked for again in 5 to 10 seconds, not all at once; such a claim is no attempt. */
+    /** They are asked for again in 5 to 10 seconds, not all at once. */
     void postpone(List<Letter> letters, Map<UUID, String> reasons) {
         for (var letter : letters) {
             var reason = reasons.get(letter.id());
             if (reason != null) {
                 jdbc.sql("""
-                                update notifications.message set leased_until = null, reason = ?, attempts = attempts - 1,
+                                update notifications.message set leased_until = null, reason = ?,
                                        ready_at = clock_timestamp() + make_interval(secs => 5 + 5 * random())
                                 where id = ? and fence = ?""").params(reason, letter.id(), letter.fence()).update();
             }
@@ -112,7 +112,8 @@ class HandoverRows {
     boolean begin(Letter letter) {
         return jdbc.sql("""
                         update notifications.message
-                        set status = 'SENDING', leased_until = clock_timestamp() + interval '120 seconds'
+                        set status = 'SENDING', attempts = attempts + 1,
+                            leased_until = clock_timestamp() + interval '120 seconds'
                         where id = ? and fence = ? and status = 'QUEUED'""").params(letter.id(), letter.fence()).update() > 0;
     }
 
@@ -122,16 +123,21 @@ class HandoverRows {
                 settle(letter, MessageStatus.SENT, null);
                 outbox.publish(new MessageSent(letter.id(), letter.kind()));
             }
+            case Channels.Result.Away away -> tryAgain(letter, away.reason());
             case Channels.Result.NotSent notSent
-            when notSent.tryAgain() && letter.attempts() < MAX_ATTEMPTS ->
-                jdbc.sql("""
-                                update notifications.message set status = 'QUEUED', leased_until = null, reason = ?,
-                                       ready_at = clock_timestamp() + make_interval(secs => ?) where id = ? and fence = ?""")
-                        .params(notSent.reason(), 5 * Math.pow(4, letter.attempts()), letter.id(), letter.fence())
-                        .update();
+            when notSent.tryAgain() && letter.attempts() + 1 < MAX_ATTEMPTS -> tryAgain(letter, notSent.reason());
             case Channels.Result.NotSent notSent -> settle(letter, MessageStatus.FAILED, notSent.reason());
             case Channels.Result.Unknown _ -> settle(letter, MessageStatus.UNKNOWN, "notifications.reason.answerLost");
         }
+    }
+
+    /** After 20 seconds, then after four times as long, at most a quarter of an hour. */
+    private void tryAgain(Letter letter, String reason) {
+        jdbc.sql("""
+                        update notifications.message set status = 'QUEUED', leased_until = null, reason = ?,
+                               ready_at = clock_timestamp() + make_interval(secs => ?) where id = ? and fence = ?""")
+                .params(reason, Math.min(900, 20 * Math.pow(4, letter.attempts())), letter.id(), letter.fence())
+                .update();
     }
 
     private void settle(Letter letter, MessageStatus status, @Nullable String reason) {

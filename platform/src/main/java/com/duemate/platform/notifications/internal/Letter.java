@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A message on its way out. @param fence of the claim under which it was read */
+/** A message on its way out. @param attempts before this one; @param fence of the claim under which it was read */
 record Letter(
         UUID id,
         String kind,

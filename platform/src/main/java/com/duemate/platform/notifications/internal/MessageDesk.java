@@ -108,7 +108,8 @@ class MessageDesk implements Messages {
         return jdbc.sql("""
                         select count(*)::int from (
                             select 1 from notifications.message
-                            where status in ('QUEUED', 'SENDING') and kind = 'reminder' and reason is null limit ?) m""").param(most).query(Integer.class).single();
+                            where status in ('QUEUED', 'SENDING') and kind = 'reminder'
+                              and reason is distinct from 'notifications.reason.stopped' limit ?) m""").param(most).query(Integer.class).single();
     }
 
     private boolean isQueued(String intent) {

@@ -55,37 +55,20 @@ class SmtpChannel {
         }
     }
 
+    /** A connection is kept only after a letter was taken: the library closes some after a refusal, and does not say so. */
     private Result send(Mail mail, SmtpConnections.Connection connection) throws MessagingException {
         boolean wasUsed = connection.wasUsed();
         try {
             connection.send(mail);
             connections.giveBack(connection);
             return new Result.Sent();
-        } catch (MessagingException e) {
-            int code = replyTo(e);
-            if (wasUsed && !mail.begun() && (code <= 0 || code == CLOSING)) {
-                connection.close();
-                return sendAnew(mail);
-            }
-            if (code > 0 && code != CLOSING) {
-                connections.giveBack(connection);
-            } else {
-                connection.close();
-            }
-            return judge(e, mail);
-        }
-    }
-
-    /** A server may end a connection it has kept for long at any time. */
-    private Result sendAnew(Mail mail) throws MessagingException {
-        var connection = connections.open();
-        try {
-            connection.send(mail);
-            connections.giveBack(connection);
-            return new Result.Sent();
-        } catch (MessagingException e) {
+        } catch (MessagingException | IllegalStateException e) {
             connection.close();
-            return judge(e, mail);
+            int code = replyTo(e);
+            // A server may end a connection it has kept for long at any time.
+            return wasUsed && !mail.begun() && (code <= 0 || code == CLOSING)
+                    ? send(mail, connections.open())
+                    : judge(e, mail);
         }
     }
 
@@ -100,15 +83,15 @@ class SmtpChannel {
                 clock.now());
     }
 
-    private static Result judge(MessagingException failure, Mail mail) {
+    private static Result judge(Exception failure, Mail mail) {
         if (failure instanceof AuthenticationFailedException) {
-            return new Result.NotSent("notifications.reason.mailServerRefusesUs", true);
+            return new Result.Away("notifications.reason.mailServerRefusesUs");
         }
         int code = replyTo(failure);
         if (code > 0) {
             return byCode(code);
         }
-        return mail.begun() ? new Result.Unknown() : new Result.NotSent("notifications.reason.mailServerAway", true);
+        return mail.begun() ? new Result.Unknown() : new Result.Away("notifications.reason.mailServerAway");
     }
 
     /** RFC 5321: 4yz may be tried again, 5yz may not. */
@@ -119,7 +102,7 @@ class SmtpChannel {
     }
 
     /** What the server said to the recipient or to the letter; 0 when it said nothing. */
-    private static int replyTo(MessagingException failure) {
+    private static int replyTo(Exception failure) {
         for (@Nullable Throwable cause = failure; cause != null; cause = next(cause)) {
             if (cause instanceof SMTPAddressFailedException refused) {
                 return refused.getReturnCode();

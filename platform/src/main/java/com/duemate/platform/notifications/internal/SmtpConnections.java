@@ -57,7 +57,7 @@ final class SmtpConnections implements AutoCloseable {
         return new Connection(transport);
     }
 
-    /** Only after a letter was taken or refused by a reply; otherwise close it. */
+    /** Only after a letter was taken; otherwise close it. */
     void giveBack(Connection connection) {
         if (connection.letters >= MOST_LETTERS) {
             connection.close();

@@ -13,6 +13,9 @@ class NightShift {
 
     private static final LocalTime LOOKS_AT = LocalTime.of(2, 0);
 
+    /** All tenants of a country at the same minute would be a rush hour of our own making. */
+    private static final int SPREAD_MINUTES = 120;
+
     private final AdaptiveRows rows;
     private final Tenants tenants;
     private final Outbox outbox;
@@ -36,10 +39,11 @@ class NightShift {
     }
 
     Instant next(Instant now) {
-        var zone = tenants.current().zone();
+        var tenant = tenants.current();
+        var zone = tenant.zone();
         return LocalDate.ofInstant(now, zone)
                 .plusDays(1)
-                .atTime(LOOKS_AT)
+                .atTime(LOOKS_AT.plusMinutes(Math.floorMod(tenant.id().hashCode(), SPREAD_MINUTES)))
                 .atZone(zone)
                 .toInstant();
     }

@@ -19,12 +19,12 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -66,9 +66,15 @@ class KeptLetters implements Letters {
 
     @Override
     @MayWork
-    @Transactional
     public Outcome print(TaskId task) {
-        return drafts.find(task).map(this::print).orElseGet(Outcome.Unknown::new);
+        try {
+            return Objects.requireNonNull(transaction.execute(_ -> {
+                drafts.hold(task);
+                return drafts.find(task).map(this::print).orElseGet(Outcome.Unknown::new);
+            }));
+        } catch (PaperTooLong _) {
+            return new Outcome.Refused("reminders.letter.refused.tooLong");
+        }
     }
 
     /** Each in a transaction of its own: a letter locks its invoices, and two that print at once must not wait in a circle. */
@@ -84,8 +90,7 @@ class KeptLetters implements Letters {
                 if (task.channel() != StepChannel.LETTER) {
                     continue;
                 }
-                if (letters.size() < MOST_AT_ONCE
-                        && transaction.execute(_ -> print(task.id())) instanceof Outcome.Printed printed) {
+                if (letters.size() < MOST_AT_ONCE && print(task.id()) instanceof Outcome.Printed printed) {
                     letters.add(printed.pdf());
                 } else {
                     others++;
@@ -110,22 +115,18 @@ class KeptLetters implements Letters {
     }
 
     private Outcome print(LetterDraft.Sheet draft) {
-        try {
-            var pdf = kept(draft).orElseGet(() -> render(draft));
-            jdbc.sql("""
-                            update reminders.letter
-                            set superseded_at = case when content = :content then null else coalesce(superseded_at, :now) end,
-                                printed_at = case when content = :content then :now else printed_at end
-                            where task_id = :task""")
-                    .param("content", draft.content())
-                    .param("now", now())
-                    .param("task", draft.task().value())
-                    .update();
-            sweep();
-            return new Outcome.Printed(pdf, draft.name());
-        } catch (PaperTooLong e) {
-            return new Outcome.Refused("reminders.letter.refused.tooLong");
-        }
+        var pdf = kept(draft).orElseGet(() -> render(draft));
+        jdbc.sql("""
+                        update reminders.letter
+                        set superseded_at = case when content = :content then null else coalesce(superseded_at, :now) end,
+                            printed_at = case when content = :content then :now else printed_at end
+                        where task_id = :task""")
+                .param("content", draft.content())
+                .param("now", now())
+                .param("task", draft.task().value())
+                .update();
+        sweep();
+        return new Outcome.Printed(pdf, draft.name());
     }
 
     private byte[] render(LetterDraft.Sheet draft) {

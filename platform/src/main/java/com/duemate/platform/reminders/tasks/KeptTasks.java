@@ -28,6 +28,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,7 +41,7 @@ class KeptTasks implements Tasks {
     private static final String TASK = """
             select t.id, t.channel, t.position, t.tone, t.invoices, t.given_at, t.done_at, t.done_by, t.note,
                    c.id as customer_id, c.name, c.phone, c.email, c.street, c.postal_code, c.city, c.country,
-                   (select l.printed_at from reminders.letter l where l.tenant_id = t.tenant_id and l.task_id = t.id
+                   (select max(l.printed_at) from reminders.letter l where l.tenant_id = t.tenant_id and l.task_id = t.id
                     and l.superseded_at is null) as printed_at
             from reminders.task t join customers.pub_customer c on c.tenant_id = t.tenant_id and c.id = t.customer_id
             """;
@@ -55,6 +56,9 @@ class KeptTasks implements Tasks {
                 select from customers.pub_customer h where h.tenant_id = t.tenant_id and h.id = t.customer_id
                 and h.hold_reason is not null)
             """;
+
+    /** Control characters but line breaks, and halves of characters: nobody types them, and no database keeps them. */
+    private static final Pattern UNWRITTEN = Pattern.compile("[\\p{Cntrl}&&[^\\n\\r\\t]]|\\p{Cs}");
 
     private final JdbcClient jdbc;
     private final AuditTrail trail;
@@ -111,7 +115,7 @@ class KeptTasks implements Tasks {
     @MayWork
     @Transactional
     public Outcome done(TaskId id, String note) {
-        var said = note.strip();
+        var said = UNWRITTEN.matcher(note).replaceAll("").strip();
         if (said.length() > MAX_NOTE_LENGTH) {
             return Outcome.NOTE_TOO_LONG;
         }

@@ -95,9 +95,17 @@ class LetterDrafts {
                 .map(this::draft);
     }
 
-    /** With a new link. Its invoices are locked first, in the order in which everybody locks them. */
+    /** From now on nothing is paid on what the task asks for; locked in the order in which everybody locks invoices. */
+    void hold(TaskId task) {
+        var asked = jdbc.sql("select unnest(invoices) from reminders.task where id = ?")
+                .param(task.value())
+                .query(UUID.class)
+                .list();
+        invoices.findAllHeldStill(asked.stream().map(InvoiceId::new).toList());
+    }
+
+    /** With a new link. Its invoices are {@linkplain #hold held} by then. */
     byte[] render(LetterDraft.Sheet draft) {
-        invoices.findAllHeldStill(draft.invoices());
         var link = URI.create(links.createFor(draft.customer(), draft.invoices()));
         var logo = brands.logo().map(InvoiceSheet.Logo::new).orElse(null);
         return LetterPaper.render(draft.sheet().with(logo, link));

@@ -225,14 +225,14 @@ class DeliveryTest {
     @Test
     void aServerThatIsAwayMayBeTriedAgainAndALostAnswerMayNot() throws Exception {
         assertThat(smtp(FreePorts.next(), letter("x")))
-                .isEqualTo(new Result.NotSent("notifications.reason.mailServerAway", true));
+                .isEqualTo(new Result.Away("notifications.reason.mailServerAway"));
         assertThat(scripted("354 go on", null)).isEqualTo(new Result.Unknown());
         assertThat(scripted("354 go on", "550 no"))
                 .isEqualTo(new Result.NotSent("notifications.reason.refused", false));
         assertThat(scripted("354 go on", "451 later"))
                 .isEqualTo(new Result.NotSent("notifications.reason.refusedForNow", true));
         assertThat(scripted("354 go on", "250 ok")).isEqualTo(new Result.Sent());
-        assertThat(scripted(null, "250 ok")).isEqualTo(new Result.NotSent("notifications.reason.mailServerAway", true));
+        assertThat(scripted(null, "250 ok")).isEqualTo(new Result.Away("notifications.reason.mailServerAway"));
     }
 
     @Test
@@ -275,6 +275,45 @@ class DeliveryTest {
                     .isEqualTo(new Result.Sent());
             channel.close();
             assertThat(taken).hasValue(2);
+        }
+    }
+
+    /** A server that hangs up on whoever it has refused something takes no other letter with it. */
+    @Test
+    void aRefusedAddressCostsNoOtherLetter() throws Exception {
+        try (var listener = new ServerSocket(0)) {
+            Thread.ofVirtual().start(() -> {
+                refuse(listener);
+                serve(listener, "354 go on", "250 ok", false);
+            });
+            var settings =
+                    new SmtpSettings("127.0.0.1", listener.getLocalPort(), null, null, false, "billing@example.com");
+            var channel = new SmtpChannel(settings, Instant::now);
+            var tenant = world.aTenant();
+            assertThat(world.in(tenant, () -> channel.send(letter("first"), brands.current())))
+                    .isEqualTo(new Result.NotSent("notifications.reason.refused", false));
+            assertThat(world.in(tenant, () -> channel.send(letter("second"), brands.current())))
+                    .isEqualTo(new Result.Sent());
+            channel.close();
+        }
+    }
+
+    /** Refuses the recipient of one connection's letter and is gone. */
+    private static void refuse(ServerSocket listener) {
+        try (var socket = listener.accept()) {
+            var in = new java.io.BufferedReader(
+                    new java.io.InputStreamReader(socket.getInputStream(), StandardCharsets.US_ASCII));
+            var out = socket.getOutputStream();
+            out.write("220 ready\r\n".getBytes(StandardCharsets.US_ASCII));
+            for (var line = in.readLine(); line != null; line = in.readLine()) {
+                boolean recipient = line.startsWith("RCPT");
+                out.write((recipient ? "550 nobody here\r\n" : "250 ok\r\n").getBytes(StandardCharsets.US_ASCII));
+                if (recipient) {
+                    return;
+                }
+            }
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
         }
     }
 

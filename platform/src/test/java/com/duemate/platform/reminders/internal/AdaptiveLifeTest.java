@@ -170,7 +170,7 @@ class AdaptiveLifeTest extends EngineLife {
         settle();
         assertThat(count("select count(*) from reminders.habit")).isZero();
 
-        clock.set(NIGHT.plusSeconds(24 * 3600));
+        clock.set(NIGHT.plusSeconds(26 * 3600));
         settle();
 
         assertThat(text("select acts::text from reminders.habit")).containsExactly("6");

@@ -90,7 +90,7 @@ class OutboxRelay {
 
     @EventListener
     void on(SqlOutbox.OutboxFilled filled) {
-        loops.values().forEach(Ticker::wake);
+        filled.lanes().forEach(lane -> loop(lane).wake());
     }
 
     private boolean round(Hand hand) {

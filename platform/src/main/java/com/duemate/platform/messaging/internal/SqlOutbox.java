@@ -4,11 +4,14 @@ import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.messaging.DomainEvent;
 import com.duemate.platform.messaging.EventName;
+import com.duemate.platform.messaging.Lane;
 import com.duemate.platform.messaging.Outbox;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -56,10 +59,11 @@ class SqlOutbox implements Outbox {
                         .toArray(String[]::new))
                 .param(events.stream().map(json::writeValueAsString).toArray(String[]::new))
                 .update();
+        var lanes = events.stream().map(event -> named(event.getClass()).lane()).collect(Collectors.toSet());
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                local.publishEvent(new OutboxFilled());
+                local.publishEvent(new OutboxFilled(lanes));
             }
         });
     }
@@ -73,5 +77,5 @@ class SqlOutbox implements Outbox {
     }
 
     /** Heard only inside this process: saves the relay its pause. */
-    record OutboxFilled() {}
+    record OutboxFilled(Set<Lane> lanes) {}
 }

@@ -64,7 +64,6 @@ final class Mail extends MimeMessage {
         }
         out.write(LINE);
         out.write(body);
-        out.flush();
     }
 
     private static InternetAddress address(String address, @Nullable String name)

@@ -33,6 +33,7 @@ final class SmtpConnections implements AutoCloseable {
         properties.setProperty("mail.smtp.timeout", Integer.toString(TIMEOUT_MILLIS));
         properties.setProperty("mail.smtp.writetimeout", Integer.toString(TIMEOUT_MILLIS));
         properties.setProperty("mail.smtp.from", settings.from());
+        properties.put("mail.smtp.socketFactory", new PromptSockets());
         session = Session.getInstance(properties);
     }
 

@@ -108,7 +108,8 @@ class TasksTest {
         var id = onlyTask().id();
 
         assertThat(world.in(tenant, () -> tasks.done(id, "x".repeat(501)))).isEqualTo(Outcome.NOTE_TOO_LONG);
-        assertThat(world.in(tenant, () -> tasks.done(id, " Pays on Friday. "))).isEqualTo(Outcome.DONE);
+        assertThat(world.in(tenant, () -> tasks.done(id, " Pays\0 on \ud800Friday. ")))
+                .isEqualTo(Outcome.DONE);
         assertThat(world.in(tenant, () -> tasks.done(id, "Again"))).isEqualTo(Outcome.UNCHANGED);
         assertThat(world.in(tenant, () -> tasks.find(id)).orElseThrow().note()).isEqualTo("Pays on Friday.");
         assertThat(world.in(tenant, tasks::countOpen)).isZero();

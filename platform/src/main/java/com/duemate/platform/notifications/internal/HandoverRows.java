@@ -123,7 +123,7 @@ class HandoverRows {
                 settle(letter, MessageStatus.SENT, null);
                 outbox.publish(new MessageSent(letter.id(), letter.kind()));
             }
-            case Channels.Result.Away away -> tryAgain(letter, away.reason());
+            case Channels.Result.Away away -> waitFor(letter, away.reason());
             case Channels.Result.NotSent notSent
             when notSent.tryAgain() && letter.attempts() + 1 < MAX_ATTEMPTS -> tryAgain(letter, notSent.reason());
             case Channels.Result.NotSent notSent -> settle(letter, MessageStatus.FAILED, notSent.reason());
@@ -137,6 +137,16 @@ class HandoverRows {
                         update notifications.message set status = 'QUEUED', leased_until = null, reason = ?,
                                ready_at = clock_timestamp() + make_interval(secs => ?) where id = ? and fence = ?""")
                 .params(reason, Math.min(900, 20 * Math.pow(4, letter.attempts())), letter.id(), letter.fence())
+                .update();
+    }
+
+    /** After one to two minutes, not all at once; nobody was there to refuse it, so it was no attempt. */
+    private void waitFor(Letter letter, String reason) {
+        jdbc.sql("""
+                        update notifications.message set status = 'QUEUED', leased_until = null, reason = ?, attempts = ?,
+                               ready_at = clock_timestamp() + make_interval(secs => 60 + 60 * random())
+                        where id = ? and fence = ?""")
+                .params(reason, letter.attempts(), letter.id(), letter.fence())
                 .update();
     }
 

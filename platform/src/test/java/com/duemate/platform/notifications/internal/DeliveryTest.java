@@ -153,6 +153,46 @@ class DeliveryTest {
         }
     }
 
+    @Test
+    void aServerThatIsAwayIsTriedHoweverOftenAndOneThatRefusesIsNot() {
+        var tenant = world.aTenant();
+        emailOutboxTicker.stop();
+        try {
+            var id = queue(tenant, "tried often").orElseThrow().value();
+            world.inTransaction(new Scope.Tenant(tenant), () -> {
+                rows.claim(List.of(id));
+                for (int i = 0; i < 40; i++) {
+                    attempt(id, new Result.Away("notifications.reason.mailServerAway"));
+                }
+                assertThat(state()).isEqualTo("QUEUED 0");
+                for (int i = 1; i < 6; i++) {
+                    attempt(id, new Result.NotSent("notifications.reason.refusedForNow", true));
+                    assertThat(state()).isEqualTo("QUEUED " + i);
+                }
+                attempt(id, new Result.NotSent("notifications.reason.refusedForNow", true));
+                assertThat(state()).isEqualTo("FAILED 6");
+                return true;
+            });
+        } finally {
+            emailOutboxTicker.start();
+        }
+    }
+
+    private void attempt(UUID id, Result result) {
+        var letter = jdbc.sql("select * from notifications.message where id = ?")
+                .param(id)
+                .query(Letter::of)
+                .single();
+        assertThat(rows.begin(letter)).isTrue();
+        rows.record(letter, result);
+    }
+
+    private String state() {
+        return jdbc.sql("select status || ' ' || attempts from notifications.message")
+                .query(String.class)
+                .single();
+    }
+
     private List<String> lanes(TenantId tenant) {
         return world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
                         "select lane from messaging.outbox where name like 'notifications.%Queued.v1'")

@@ -45,31 +45,44 @@ final class Ground implements AutoCloseable {
         }
     }
 
-    /** How much is under way: steps that are due, events and messages on their way. */
-    long underWay(Instant now) throws SQLException {
+    /** What is under way: steps that are due, events and messages on their way. */
+    List<String> underWay(Instant now) throws SQLException {
+        return texts("""
+                select 'step ' || to_jsonb(s)::text || ' in the turn ' || to_jsonb(t)::text || ' of the shard ' || to_jsonb(h)::text
+                from reminders.scheduled_step s join reminders.turn t using (tenant_id) join reminders.shard h on h.shard = t.shard
+                where s.due_at <= '%s'
+                union all
+                select 'event ' || to_jsonb(o)::text from messaging.outbox o where status = 'NEW'
+                union all
+                select 'message ' || (to_jsonb(m) - 'html' - 'text')::text from notifications.message m where status in ('QUEUED', 'SENDING')""".formatted(now));
+    }
+
+    /** Whatever was told comes once more, and the news of customers as if nobody had heard it before: a transport may be that late. */
+    void tellEverythingAgain() throws SQLException {
         try (var superuser = postgres.superuser("duemate");
-                var statement = superuser.createStatement();
-                var row = statement.executeQuery("""
-                        select (select count(*) from reminders.scheduled_step where due_at <= '%s')
-                             + (select count(*) from messaging.outbox where status = 'NEW')
-                             + (select count(*) from notifications.message where status in ('QUEUED', 'SENDING'))""".formatted(now))) {
-            row.next();
-            return row.getLong(1);
+                var statement = superuser.createStatement()) {
+            statement.execute("delete from messaging.consumed where handler = 'reminders.customerChanged'");
+            statement.execute(
+                    "update messaging.outbox set status = 'NEW', attempts = 0, leased_until = null where status = 'DONE'");
         }
     }
 
     /** What is left over once all is quiet: steps lost or planned twice, events that never arrived, sending that stands still. */
     List<String> leftOvers() throws SQLException {
+        return texts("""
+                select 'the plan of ' || p.invoice_id || ' has lost or doubled steps' from reminders.plan p
+                where 5 <> (select count(*) from reminders.decision d where d.invoice_id = p.invoice_id)
+                         + (select count(*) from reminders.scheduled_step s where s.invoice_id = p.invoice_id)
+                union all
+                select 'event ' || name || ' ' || id || ' is ' || status from messaging.outbox where status <> 'DONE'
+                union all
+                select 'sending is stopped: ' || cause from reminders.stop where released_at is null""");
+    }
+
+    private List<String> texts(String query) throws SQLException {
         try (var superuser = postgres.superuser("duemate");
                 var statement = superuser.createStatement();
-                var row = statement.executeQuery("""
-                        select 'the plan of ' || p.invoice_id || ' has lost or doubled steps' from reminders.plan p
-                        where 5 <> (select count(*) from reminders.decision d where d.invoice_id = p.invoice_id)
-                                 + (select count(*) from reminders.scheduled_step s where s.invoice_id = p.invoice_id)
-                        union all
-                        select 'event ' || name || ' ' || id || ' is ' || status from messaging.outbox where status <> 'DONE'
-                        union all
-                        select 'sending is stopped: ' || cause from reminders.stop where released_at is null""")) {
+                var row = statement.executeQuery(query)) {
             var all = new ArrayList<String>();
             while (row.next()) {
                 all.add(row.getString(1));

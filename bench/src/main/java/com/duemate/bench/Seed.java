@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * Tenants of Zipf's sizes with the steps of their invoices, laid down as years of planning would have: five steps an invoice, the
- * tenants' rows mixed, two invoices a customer. Of each invoice at most one step is due.
+ * tenants' rows mixed, two invoices a customer, ids like the server's. Of each invoice at most one step is due.
  */
 record Seed(int tenants, long stored, long due) {
 
@@ -23,9 +23,7 @@ record Seed(int tenants, long stored, long due) {
     void plant(Connection admin) throws SQLException {
         long invoices = stored / STEPS;
         long customers = Math.max(1, invoices / 2);
-        execute(
-                admin,
-                "truncate reminders.scheduled_step, reminders.decision, reminders.turn");
+        execute(admin, "truncate reminders.scheduled_step, reminders.decision, reminders.turn");
         execute(admin, "select setseed(0.5)");
         execute(
                 admin,
@@ -33,7 +31,7 @@ record Seed(int tenants, long stored, long due) {
                         .formatted(tenants));
         execute(admin, """
                 create temp table customer as
-                select n, t.id as tenant_id, gen_random_uuid() as id from generate_series(0, %d) n
+                select n, t.id as tenant_id, uuidv7() as id from generate_series(0, %d) n
                 join tenant t on t.k = least(%d, floor(power(%d, ((n::bigint * 7919) %% 1000003) / 1000003.0)))""".formatted(customers - 1, tenants, tenants));
         var keys = takeKeysOff(admin);
         execute(admin, """
@@ -41,7 +39,7 @@ record Seed(int tenants, long stored, long due) {
                 select c.tenant_id, i.id, 1, p, c.id,
                        case when p = 1 and i.n < %d then now() - interval '1 h' * random() - interval '1 s'
                             else now() + interval '1 day' * (p + random() * 60) end
-                from (select n, gen_random_uuid() as id from generate_series(0, %d) n) i
+                from (select n, uuidv7() as id from generate_series(0, %d) n) i
                 join customer c on c.n = i.n %% %d, generate_series(1, %d) p""".formatted(due, invoices - 1, customers, STEPS));
         execute(admin, "insert into reminders.turn (tenant_id) select distinct tenant_id from customer");
         for (var key : keys) {

@@ -14,4 +14,7 @@ public @interface EventName {
 
     /** On which it travels. */
     Lane lane() default Lane.EVENTS;
+
+    /** Of a fact that open screens hear of and no room reacts to: it is kept like the others and announced, but need not travel. */
+    boolean announcedOnly() default false;
 }

@@ -36,6 +36,11 @@ public final class Backstage {
         });
     }
 
+    /** Whether the running code is such work. */
+    public static boolean isActive() {
+        return SecurityContextHolder.getContext().getAuthentication() instanceof System;
+    }
+
     private static List<Permission> permissions(Scope scope) {
         return switch (scope) {
             case Scope.Tenant _ ->

@@ -48,8 +48,9 @@ final class Ground implements AutoCloseable {
     /** What is under way: steps that are due, events and messages on their way. */
     List<String> underWay(Instant now) throws SQLException {
         return texts("""
-                select 'step ' || to_jsonb(s)::text || ' in the turn ' || to_jsonb(t)::text || ' of the shard ' || to_jsonb(h)::text
-                from reminders.scheduled_step s join reminders.turn t using (tenant_id) join reminders.shard h on h.shard = t.shard
+                select concat('step ', to_jsonb(s), ' in the turn ', to_jsonb(t), ' of the shard ', to_jsonb(h))
+                from reminders.scheduled_step s left join reminders.turn t using (tenant_id)
+                left join reminders.shard h on h.shard = t.shard
                 where s.due_at <= '%s'
                 union all
                 select 'event ' || to_jsonb(o)::text from messaging.outbox o where status = 'NEW'

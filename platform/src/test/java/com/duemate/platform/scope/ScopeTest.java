@@ -53,6 +53,16 @@ class ScopeTest {
         assertThat(in(new Scope.Customer(b, customer), this::count)).isZero();
     }
 
+    /** A screen's question is planned with its filters, what jobs ask all day long is planned once. */
+    @Test
+    void onlyWhatRunsBehindTheScenesKeepsItsPlans() {
+        assertThat(in(tenant(a), () -> ask("show plan_cache_mode"))).isEqualTo("auto");
+        var template = new TransactionTemplate(transactions);
+        var behind = Backstage.<String>call(tenant(a), () -> template.execute(_ -> ask("show plan_cache_mode")));
+        assertThat(behind).isEqualTo("force_generic_plan");
+        assertThat(in(tenant(b), () -> ask("show plan_cache_mode"))).isEqualTo("auto");
+    }
+
     @Test
     void nobodyGetsNothing() {
         assertThatThrownBy(() -> new TransactionTemplate(transactions).execute(_ -> count()))

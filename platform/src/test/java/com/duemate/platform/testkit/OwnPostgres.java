@@ -36,7 +36,7 @@ public final class OwnPostgres implements AutoCloseable {
 
     private static final String WAITS_FOR_ITS_LANE = """
             update notifications.message set ready_at = ready_at - interval '5 minutes'
-            where status = 'QUEUED' and ready_at > clock_timestamp()""";
+            where waiting and ready_at > clock_timestamp()""";
 
     private final Path data;
     private final int port = FreePorts.next();

@@ -3,6 +3,7 @@ package com.duemate.platform.reminders.internal;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.BusinessClock;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.notifications.Messages;
@@ -76,29 +77,32 @@ public final class RecordingEngine {
         Set<CustomerId> weigh(Set<CustomerId> free, Instant now) {
             var finals = new ArrayList<StepRows.Final>();
             jdbc.sql("""
-                            with due as materialized (
-                                select invoice_id, cycle, position, customer_id from reminders.scheduled_step
-                                where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit 200)
-                            select * from due where customer_id = any(?)""")
-                    .param(now.atOffset(ZoneOffset.UTC))
-                    .param(free.stream().map(CustomerId::value).toArray(UUID[]::new))
-                    .query(row -> {
-                        var key = new StepKey(
-                                new InvoiceId(row.getObject("invoice_id", UUID.class)),
-                                row.getInt("cycle"),
-                                row.getInt("position"));
-                        finals.add(new StepRows.Final(
-                                new CustomerId(row.getObject("customer_id", UUID.class)),
-                                Verdict.of(Reason.STEP_DUE)
-                                        .with(Fact.LEVEL, key.position())
-                                        .with(Fact.TONE, Tone.FRIENDLY)
-                                        .with(Fact.CHANNEL, StepChannel.EMAIL)
-                                        .on(key),
-                                new Carrier.Message(new MessageId(UUID.randomUUID()))));
-                    });
+                            select invoice_id, cycle, position, customer_id from reminders.scheduled_step
+                            where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit ?""").params(now.atOffset(ZoneOffset.UTC), 200).query(row -> {
+                var customer = new CustomerId(row.getObject("customer_id", UUID.class));
+                if (free.contains(customer)) {
+                    finals.add(decided(
+                            customer,
+                            new StepKey(
+                                    new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                                    row.getInt("cycle"),
+                                    row.getInt("position"))));
+                }
+            });
             steps.decide(finals, now);
             recorded.addAndGet(finals.size());
             return free;
+        }
+
+        private static StepRows.Final decided(CustomerId customer, StepKey key) {
+            return new StepRows.Final(
+                    customer,
+                    Verdict.of(Reason.STEP_DUE)
+                            .with(Fact.LEVEL, key.position())
+                            .with(Fact.TONE, Tone.FRIENDLY)
+                            .with(Fact.CHANNEL, StepChannel.EMAIL)
+                            .on(key),
+                    new Carrier.Message(new MessageId(Ids.next())));
         }
     }
 }

@@ -109,6 +109,6 @@ class Dispatcher {
     }
 
     private static <T> Map<String, List<T>> byName(ObjectProvider<T> beans, Function<T, Class<?>> event) {
-        return beans.stream().collect(Collectors.groupingBy(bean -> SqlOutbox.nameOf(event.apply(bean))));
+        return beans.stream().collect(Collectors.groupingBy(bean -> SqlOutbox.travelling(event.apply(bean))));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,6 +36,9 @@ class OutboxRelay {
     private static final Logger LOG = LoggerFactory.getLogger(OutboxRelay.class);
     private static final int BATCH = 200;
     private static final int MAX_ATTEMPTS = 10;
+
+    /** Between two claims that find something: what comes meanwhile goes with the second, instead of each with a claim of its own. */
+    private static final Duration GATHERING = Duration.ofMillis(10);
 
     private static final String CLAIM = """
             update messaging.outbox o
@@ -94,6 +98,7 @@ class OutboxRelay {
     }
 
     private boolean round(Hand hand) {
+        hand.gather();
         settleArrived(hand);
         int most = Math.min(BATCH, hand.lane.inFlight() - hand.inFlight.get());
         if (most <= 0) {
@@ -109,6 +114,7 @@ class OutboxRelay {
                         row.getInt("attempts"),
                         row.getLong("fence")))
                 .list());
+        hand.claimed(claimed.size());
         for (var each : claimed) {
             hand.inFlight.incrementAndGet();
             hand.transport.send(each.parcel).whenComplete((_, failure) -> settle(hand, each, failure));
@@ -208,11 +214,20 @@ class OutboxRelay {
         final Transport transport;
         final AtomicInteger inFlight = new AtomicInteger();
         final Queue<Claimed> arrived = new ConcurrentLinkedQueue<>();
+        private long gatherUntil = System.nanoTime();
 
         Hand(Lane lane, Transport transport, Dispatcher dispatcher) {
             this.lane = lane;
             this.transport = transport;
             transport.receive(dispatcher::dispatch, OutboxRelay.this::givenUp);
+        }
+
+        void claimed(int some) {
+            gatherUntil = System.nanoTime() + (some > 0 ? GATHERING.toNanos() : 0);
+        }
+
+        void gather() {
+            LockSupport.parkNanos(gatherUntil - System.nanoTime());
         }
     }
 

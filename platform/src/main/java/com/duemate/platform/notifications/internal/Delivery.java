@@ -45,7 +45,7 @@ class Delivery {
             update notifications.message m
             set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence')
             from (select tenant_id, id from notifications.message
-                  where status in ('QUEUED', 'SENDING') and ready_at <= clock_timestamp()
+                  where waiting and ready_at <= clock_timestamp()
                     and (leased_until is null or leased_until < clock_timestamp())
                   order by ready_at limit ? for update skip locked) c
             where m.tenant_id = c.tenant_id and m.id = c.id
@@ -142,7 +142,7 @@ class Delivery {
         public boolean idle() {
             return !busy() && inEngine(() -> jdbc.sql("""
                                     select not exists (select from notifications.message
-                                           where status in ('QUEUED', 'SENDING') and (ready_at <= clock_timestamp() or fence = 0))""").query(Boolean.class).single());
+                                           where waiting and (ready_at <= clock_timestamp() or fence = 0 or leased_until > clock_timestamp()))""").query(Boolean.class).single());
         }
     }
 }

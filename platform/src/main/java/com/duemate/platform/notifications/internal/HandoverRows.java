@@ -37,8 +37,7 @@ class HandoverRows {
     List<Letter> claim(Collection<UUID> queued) {
         return jdbc.sql("""
                         update notifications.message m
-                        set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence'),
-                            ready_at = clock_timestamp()
+                        set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence')
                         from (select id from notifications.message
                               where id = any(?) and status = 'QUEUED' and fence = 0
                                 and (leased_until is null or leased_until < clock_timestamp())

@@ -108,7 +108,7 @@ class MessageDesk implements Messages {
         return jdbc.sql("""
                         select count(*)::int from (
                             select 1 from notifications.message
-                            where status in ('QUEUED', 'SENDING') and kind = 'reminder'
+                            where waiting and kind = 'reminder'
                               and reason is distinct from 'notifications.reason.stopped' limit ?) m""").param(most).query(Integer.class).single();
     }
 

@@ -90,10 +90,11 @@ class HabitReading implements Advisor {
         jdbc.sql("""
                         select d.customer_id, d.facts ->> 'TONE' as tone, count(*)::int as reminders,
                                (count(*) filter (where i.paid_on <= (d.decided_at at time zone :zone)::date + :soon))::int as paid
-                        from reminders.decision d
+                        from reminders.plan p
+                        join reminders.decision d on d.tenant_id = p.tenant_id and d.invoice_id = p.invoice_id and d.cycle = p.cycle
                         join invoicing.pub_invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id
                         join notifications.pub_message m on m.tenant_id = d.tenant_id and m.id = d.message_id
-                        where d.customer_id = any(:customers) and d.outcome = 'SENT' and d.decided_at between :from and :ripe
+                        where p.customer_id = any(:customers) and d.outcome = 'SENT' and d.decided_at between :from and :ripe
                           and i.status in ('OPEN', 'PARTLY_PAID', 'PAID') and m.status not in ('FAILED', 'WITHDRAWN')
                         group by 1, 2""")
                 .param("zone", zone.getId())

@@ -56,6 +56,9 @@ class DueEngine {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
+    /** For so long a claim that nobody else waits for goes on with the tenants it has: finding out who has something due costs more. */
+    private static final Duration LONGEST_ROUND = Duration.ofMillis(300);
+
     /**
      * One look at the head of each shard. The order keeps it at that: without one a plan made for any instant reads the whole table
      * for each empty shard.
@@ -150,16 +153,21 @@ class DueEngine {
             return false;
         }
         var claim = claim(now);
-        var leaseEnds = System.nanoTime() + LEASE.minusSeconds(15).toNanos();
+        var start = System.nanoTime();
         var waiting = new ConcurrentLinkedQueue<>(claim.tenants);
         var weighed = new AtomicInteger();
         inTurns(Math.min(SIDE_BY_SIDE, waiting.size()), () -> {
             for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                if (System.nanoTime() - leaseEnds > 0) {
+                var taken = turn(next, claim.fence, now);
+                weighed.addAndGet(taken.customers);
+                var lasted = System.nanoTime() - start;
+                if (lasted > LEASE.minusSeconds(15).toNanos()) {
                     LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
                     return;
                 }
-                weighed.addAndGet(turn(next, claim.fence, now));
+                if (taken.more && claim.isAll() && lasted < LONGEST_ROUND.toNanos()) {
+                    waiting.add(next);
+                }
             }
         });
         return weighed.get() > 0;
@@ -219,15 +227,13 @@ class DueEngine {
     /**
      * Weighs some customers of a tenant in one transaction; where that fails, each in its own, so that one cannot hold up the
      * others.
-     *
-     * @return how many were weighed
      */
-    int turn(TenantId tenant, long fence, Instant now) {
+    Taken turn(TenantId tenant, long fence, Instant now) {
         return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
                 return weigh(() -> steps.due(now, STEPS_A_TURN), fence, now);
             } catch (Turn.ShardLost _) {
-                return 0;
+                return Taken.NOTHING;
             } catch (RuntimeException e) {
                 LOG.debug("customers could not be weighed together", e);
                 return oneByOne(fence, now);
@@ -235,33 +241,36 @@ class DueEngine {
         });
     }
 
-    private int weigh(Supplier<Map<CustomerId, Instant>> choice, long fence, Instant now) {
+    private Taken weigh(Supplier<StepRows.Due> choice, long fence, Instant now) {
         var dueSince = new ArrayList<Instant>();
-        transaction.executeWithoutResult(_ -> {
+        var more = transaction.execute(_ -> {
             var due = choice.get();
-            var weighed = turn.take(due.keySet(), fence, now);
-            due.forEach((customer, since) -> {
+            var weighed = turn.take(due.since().keySet(), fence, now);
+            due.since().forEach((customer, since) -> {
                 if (weighed.contains(customer)) {
                     dueSince.add(since);
                 }
             });
+            return due.isCut() || weighed.size() < due.since().size();
         });
         lateness.record(dueSince, clock.now());
-        return dueSince.size();
+        return new Taken(dueSince.size(), !dueSince.isEmpty() && Boolean.TRUE.equals(more));
     }
 
-    private int oneByOne(long fence, Instant now) {
-        var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN));
+    private Taken oneByOne(long fence, Instant now) {
+        var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN).since());
         return due == null
-                ? 0
-                : due.entrySet().stream()
-                        .mapToInt(each -> weighAlone(each.getKey(), each.getValue(), fence, now))
-                        .sum();
+                ? Taken.NOTHING
+                : new Taken(
+                        due.entrySet().stream()
+                                .mapToInt(each -> weighAlone(each.getKey(), each.getValue(), fence, now))
+                                .sum(),
+                        false);
     }
 
     private int weighAlone(CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
-            return weigh(() -> Map.of(customer, dueSince), fence, now);
+            return weigh(() -> new StepRows.Due(Map.of(customer, dueSince), false), fence, now).customers;
         } catch (Turn.ShardLost _) {
             return 0;
         } catch (RuntimeException e) {
@@ -279,7 +288,22 @@ class DueEngine {
     }
 
     /** @param fence higher than that of every earlier claim */
-    record Claim(long fence, List<TenantId> tenants) {}
+    record Claim(long fence, List<TenantId> tenants) {
+
+        /** Whether nobody else waits for a turn. */
+        private boolean isAll() {
+            return tenants.size() < TURNS_AT_ONCE;
+        }
+    }
+
+    /**
+     * @param customers how many were weighed
+     * @param more whether the tenant may have more that is due
+     */
+    record Taken(int customers, boolean more) {
+
+        static final Taken NOTHING = new Taken(0, false);
+    }
 
     private final class Loop extends Ticker {
 

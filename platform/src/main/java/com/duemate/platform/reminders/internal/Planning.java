@@ -21,6 +21,11 @@ import org.springframework.stereotype.Component;
 @Component
 class Planning {
 
+    /** A message lists every invoice whose step was decided with it; decisions are found by those. */
+    private static final String DECIDED_WITH = """
+            select invoice_id, cycle, position, customer_id from reminders.decision
+            where invoice_id in (select unnest(subjects) from notifications.pub_message where id = ?) and message_id = ?""";
+
     private final JdbcClient jdbc;
     private final PlanRows plans;
     private final PolicyBook policies;
@@ -95,8 +100,8 @@ class Planning {
 
     /** Steps whose message was taken back are planned again, unless a later step of their invoice has taken their place. */
     void withdrawn(UUID message) {
-        var customers = jdbc.sql("select distinct customer_id from reminders.decision where message_id = ?")
-                .param(message)
+        var customers = jdbc.sql("select distinct customer_id from (" + DECIDED_WITH + ") d")
+                .params(message, message)
                 .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
                 .list();
         if (customers.isEmpty()) {
@@ -116,12 +121,12 @@ class Planning {
 
     private List<StepKey> takenBack(UUID message) {
         return jdbc.sql("""
-                        select d.invoice_id, d.cycle, d.position from reminders.decision d
-                        where d.message_id = ? and not exists (
+                        select d.invoice_id, d.cycle, d.position from (%s) d
+                        where not exists (
                               select from reminders.decision l where l.invoice_id = d.invoice_id
                               and (l.cycle, l.position) > (d.cycle, d.position)
-                              and l.reason <> 'MISSED')""")
-                .param(message)
+                              and l.reason <> 'MISSED')""".formatted(DECIDED_WITH))
+                .params(message, message)
                 .query((row, _) -> new StepKey(
                         new InvoiceId(row.getObject("invoice_id", UUID.class)),
                         row.getInt("cycle"),

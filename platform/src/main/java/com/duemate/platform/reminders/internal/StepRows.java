@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -62,6 +63,12 @@ class StepRows {
 
     /** @param decision why the step waits; null when it simply is not due yet */
     record Later(StepKey step, Instant at, @Nullable Decision decision) {}
+
+    /**
+     * @param since who has something due, and since when
+     * @param isCut whether there may be more
+     */
+    record Due(Map<CustomerId, Instant> since, boolean isCut) {}
 
     /** Keeps final decisions for good, in place of their steps. @throws org.springframework.dao.DuplicateKeyException when a step has one already */
     void decide(List<Final> finals, Instant now) {
@@ -168,17 +175,19 @@ class StepRows {
         }
     }
 
-    /** The customers of the tenant's next due steps, those that wait longest first, and since when they do. */
-    Map<CustomerId, Instant> due(Instant now, int mostSteps) {
-        var due = new LinkedHashMap<CustomerId, Instant>();
+    /** The customers of the tenant's next due steps, those that wait longest first. */
+    Due due(Instant now, int mostSteps) {
+        var since = new LinkedHashMap<CustomerId, Instant>();
+        var steps = new AtomicInteger();
         jdbc.sql("""
                         select customer_id, due_at from reminders.scheduled_step
                         where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit ?""").params(now.atOffset(ZoneOffset.UTC), mostSteps).query(row -> {
-            due.putIfAbsent(
+            steps.incrementAndGet();
+            since.putIfAbsent(
                     new CustomerId(row.getObject("customer_id", UUID.class)),
                     row.getObject("due_at", OffsetDateTime.class).toInstant());
         });
-        return due;
+        return new Due(since, steps.get() == mostSteps);
     }
 
     /**

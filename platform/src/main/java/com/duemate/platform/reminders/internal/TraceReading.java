@@ -52,10 +52,11 @@ class TraceReading {
         var decided = jdbc.sql("""
                         select d.invoice_id, i.number, d.cycle, d.position, d.reason, d.facts::text, d.message_id, d.task_id,
                                d.decided_at as at, t.channel, t.done_at, t.done_by
-                        from reminders.decision d
+                        from reminders.plan p
+                        join reminders.decision d on d.tenant_id = p.tenant_id and d.invoice_id = p.invoice_id and d.cycle = p.cycle
                         left join reminders.task t on t.tenant_id = d.tenant_id and t.id = d.task_id
                         join invoicing.pub_invoice i on i.tenant_id = d.tenant_id and i.id = d.invoice_id
-                        where d.customer_id = ? and (d.decided_at, d.invoice_id, d.cycle, d.position) < (?, ?, ?, ?)
+                        where p.customer_id = ? and (d.decided_at, d.invoice_id, d.cycle, d.position) < (?, ?, ?, ?)
                         order by d.decided_at desc, d.invoice_id desc, d.cycle desc, d.position desc limit ?""")
                 .params(
                         customer.value(),

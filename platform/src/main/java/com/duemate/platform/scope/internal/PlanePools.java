@@ -1,5 +1,6 @@
 package com.duemate.platform.scope.internal;
 
+import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.NoScopeBound;
 import com.duemate.platform.scope.Plane;
 import com.duemate.platform.scope.Scope;
@@ -21,8 +22,13 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 final class PlanePools implements AutoCloseable {
 
-    private static final String SET_SCOPE =
-            "select set_config('app.tenant_id', ?, true), set_config('app.customer_id', ?, true)";
+    /**
+     * What runs behind the scenes asks the same questions again and again and is not planned anew for each; a screen's question with
+     * its filters is.
+     */
+    private static final String SET_SCOPE = """
+            select set_config('app.tenant_id', ?, true), set_config('app.customer_id', ?, true),
+                   set_config('plan_cache_mode', ?, true)""";
 
     /** After these many seconds of silence in a transaction its locks end: whoever holds them was stopped or cut off. */
     private static final int SILENCE = 60;
@@ -79,6 +85,7 @@ final class PlanePools implements AutoCloseable {
         try (var statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, tenant);
             statement.setString(2, customer);
+            statement.setString(3, Backstage.isActive() ? "force_generic_plan" : "auto");
             statement.execute();
         }
     }

@@ -6,6 +6,7 @@ import com.duemate.platform.branding.Brands;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.kernel.Money;
 import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.messaging.LiveUpdates;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.Channel;
 import com.duemate.platform.notifications.MessageFacts;
@@ -33,6 +34,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -65,6 +67,9 @@ class DeliveryTest {
 
     @Autowired
     Ticker emailOutboxTicker;
+
+    @Autowired
+    LiveUpdates updates;
 
     @Test
     void keepsAMessageInTestModeOnceHoweverOftenItIsQueued() {
@@ -100,6 +105,22 @@ class DeliveryTest {
             return true;
         });
         assertThat(events(tenant, "notifications.MessageSent.v1")).isEqualTo(2);
+    }
+
+    @Test
+    void aSentMessageIsAnnouncedToScreensAndKeptWithoutTravelling() {
+        var tenant = world.aTenant();
+        var heard = new LinkedBlockingQueue<String>();
+        try (var _ = updates.subscribe(tenant, heard::add)) {
+            queue(tenant, "announced");
+            world.untilQuiet();
+        }
+        assertThat(heard).containsOnlyOnce("notifications.MessageSent.v1");
+        assertThat(world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                                "select status || ' ' || attempts from messaging.outbox where name = 'notifications.MessageSent.v1'")
+                        .query(String.class)
+                        .list()))
+                .containsExactly("DONE 0");
     }
 
     @Test
@@ -139,7 +160,7 @@ class DeliveryTest {
                 return letters;
             });
             world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
-                            "update notifications.message set leased_until = '-infinity'")
+                            "update notifications.message set leased_until = '-infinity', ready_at = '-infinity'")
                     .update());
             for (int i = 0; i < 100 && statuses(tenant).contains("QUEUED"); i++) {
                 LockSupport.parkNanos(100_000_000);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.MessageSummary;
 import com.duemate.platform.scope.Scope;
 import java.time.Duration;
@@ -20,9 +21,13 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The engine on a real database: what it promises through weeks, absences, crashes and company. */
 class DueEngineTest extends EngineLife {
+
+    @Autowired
+    Ticker remindersTicker;
 
     @Test
     void walksSixtyDaysWithinEveryPromise() {
@@ -193,9 +198,9 @@ class DueEngineTest extends EngineLife {
         var next = engine.claim(MORNING);
         assertThat(next.tenants()).contains(tenant);
 
-        assertThat(engine.turn(tenant, dead.fence(), MORNING)).isZero();
-        assertThat(engine.turn(tenant, next.fence(), MORNING)).isEqualTo(1);
-        assertThat(engine.turn(tenant, next.fence(), MORNING)).isZero();
+        assertThat(engine.turn(tenant, dead.fence(), MORNING).customers()).isZero();
+        assertThat(engine.turn(tenant, next.fence(), MORNING).customers()).isEqualTo(1);
+        assertThat(engine.turn(tenant, next.fence(), MORNING).customers()).isZero();
         settle();
         assertThat(sent()).hasSize(1);
     }
@@ -208,12 +213,32 @@ class DueEngineTest extends EngineLife {
         }
         settle();
         var claim = engine.claim(MORNING);
-        assertThat(engine.turn(tenant, claim.fence(), MORNING)).isEqualTo(50);
+        assertThat(engine.turn(tenant, claim.fence(), MORNING).customers()).isEqualTo(50);
         assertThat(count("select count(*) from reminders.turn where leased_until > clock_timestamp()"))
                 .as("its turn is over")
                 .isZero();
         assertThat(count("select count(*) from reminders.scheduled_step where due_at <= '" + MORNING + "'"))
                 .isEqualTo(5);
+    }
+
+    @Test
+    void aTenantThatNobodyWaitsBehindHasTurnsUntilNothingIsDue() {
+        clock.set(NIGHT);
+        for (int i = 0; i < 55; i++) {
+            world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.minusDays(8));
+        }
+        settle();
+        remindersTicker.stop();
+        try {
+            clock.set(MORNING);
+            assertThat(engine.round()).isTrue();
+            assertThat(count("select count(*) from reminders.scheduled_step where due_at <= '" + MORNING + "'"))
+                    .isZero();
+        } finally {
+            remindersTicker.start();
+        }
+        settle();
+        assertThat(sent()).hasSize(55);
     }
 
     /** Not only is nothing sent twice: nobody even tries, so that no work is thrown away. */
@@ -228,7 +253,7 @@ class DueEngineTest extends EngineLife {
         try (var threads = Executors.newFixedThreadPool(8)) {
             var turns = new ArrayList<Callable<Integer>>();
             for (int i = 0; i < 8; i++) {
-                turns.add(() -> engine.turn(tenant, claim.fence(), MORNING));
+                turns.add(() -> engine.turn(tenant, claim.fence(), MORNING).customers());
             }
             for (var each : threads.invokeAll(turns)) {
                 weighed += each.get();

@@ -100,16 +100,16 @@ class LostShardTest extends EngineLife {
         hand(SUCCESSOR, Duration.ofMinutes(1));
         var before = text(STEPS);
         assertThat(sleeper.round()).isFalse();
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
         assertThat(text(STEPS)).isEqualTo(before);
         assertThat(sent()).isEmpty();
 
         var successor = aWorker(SUCCESSOR);
         var next = successor.claim(MORNING);
         assertThat(next.tenants()).contains(tenant);
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
-        assertThat(successor.turn(tenant, next.fence(), MORNING)).isEqualTo(1);
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
+        assertThat(successor.turn(tenant, next.fence(), MORNING).customers()).isEqualTo(1);
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
         assertThat(sent()).hasSize(1);
     }
 
@@ -132,7 +132,7 @@ class LostShardTest extends EngineLife {
         var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER, lateness);
         var old = sleeper.claim(MORNING);
         var before = text(STEPS);
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
         assertThat(text(STEPS)).isEqualTo(before);
         assertThat(sent()).isEmpty();
         assertThat(count("select count(*) from reminders.decision where position >= 3"))
@@ -145,9 +145,9 @@ class LostShardTest extends EngineLife {
         var sleeper = aWorker(SLEEPER);
         var old = sleeper.claim(MORNING);
         hand(SUCCESSOR, Duration.ofMinutes(1));
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
         change("epoch = 0");
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isEqualTo(1);
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isEqualTo(1);
     }
 
     /** Of two workers who hold the shard one after the other, the one whose turn was claimed away writes nothing. */
@@ -161,9 +161,9 @@ class LostShardTest extends EngineLife {
         var next = aWorker(SLEEPER).claim(MORNING);
         assertThat(next.tenants()).contains(tenant);
         var before = text(STEPS);
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING)).isZero();
+        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
         assertThat(text(STEPS)).isEqualTo(before);
-        assertThat(sleeper.turn(tenant, next.fence(), MORNING)).isEqualTo(1);
+        assertThat(sleeper.turn(tenant, next.fence(), MORNING).customers()).isEqualTo(1);
     }
 
     @Test

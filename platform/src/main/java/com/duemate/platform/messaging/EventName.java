@@ -15,6 +15,6 @@ public @interface EventName {
     /** On which it travels. */
     Lane lane() default Lane.EVENTS;
 
-    /** Of a fact that open screens hear of and no room reacts to: it is kept like the others and announced, but need not travel. */
+    /** Of a fact that open screens hear of and no room reacts to: it is kept like the others and announced, but need not travel. Published in a tenant's scope. */
     boolean announcedOnly() default false;
 }

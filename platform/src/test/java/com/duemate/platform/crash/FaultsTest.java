@@ -82,7 +82,8 @@ class FaultsTest {
                     go(ground, fleet, arrivals, redis);
                 }
                 arrivals.close();
-                ground.tellEverythingAgain();
+                ground.tellCustomersNewsLate();
+                untilHeard(ground);
                 for (var worker : workers) {
                     worker.ask("skew " + LATER);
                 }
@@ -168,6 +169,13 @@ class FaultsTest {
                 .filter(each -> each.status().equals("SENDING"))
                 .map(Listed::address)
                 .forEach(cutOff::add);
+    }
+
+    private static void untilHeard(Ground ground) throws Exception {
+        for (int i = 0; i < 240 && !ground.isNewsHeard(); i++) {
+            ground.postgres().letOldClaimsRunOut(Duration.ofSeconds(15));
+            Thread.sleep(500);
+        }
     }
 
     private void untilQuiet(Ground ground) throws Exception {

@@ -58,14 +58,24 @@ final class Ground implements AutoCloseable {
                 select 'message ' || (to_jsonb(m) - 'html' - 'text')::text from notifications.message m where status in ('QUEUED', 'SENDING')""".formatted(now));
     }
 
-    /** Whatever was told comes once more, and the news of customers as if nobody had heard it before: a transport may be that late. */
-    void tellEverythingAgain() throws SQLException {
+    /** The news of customers comes once more, and as if nobody had heard it before: a transport may be that late. */
+    void tellCustomersNewsLate() throws SQLException {
         try (var superuser = postgres.superuser("duemate");
                 var statement = superuser.createStatement()) {
-            statement.execute("delete from messaging.consumed where handler = 'reminders.customerChanged'");
-            statement.execute(
-                    "update messaging.outbox set status = 'NEW', attempts = 0, leased_until = null where status = 'DONE'");
+            statement.execute("""
+                    with heard as (
+                        delete from messaging.consumed where handler = 'reminders.customerChanged' returning tenant_id, event_id)
+                    update messaging.outbox o set status = 'NEW', attempts = 0, leased_until = null
+                    from heard h where o.tenant_id = h.tenant_id and o.id = h.event_id and o.status = 'DONE'""");
         }
+    }
+
+    /** Whether all news of customers was heard. */
+    boolean isNewsHeard() throws SQLException {
+        return texts("""
+                select id from messaging.outbox o where name = 'customers.CustomerChanged.v1' and not exists (
+                    select from messaging.consumed c
+                    where c.tenant_id = o.tenant_id and c.event_id = o.id and c.handler = 'reminders.customerChanged')""").isEmpty();
     }
 
     /** What is left over once all is quiet: steps lost or planned twice, events that never arrived, sending that stands still. */

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -25,7 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @Component
 @OnRole(ServerRole.WORKER)
-class Dispatcher {
+class Dispatcher implements SmartInitializingSingleton {
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -49,6 +50,13 @@ class Dispatcher {
         this.live = live;
         this.beans = beans;
         this.errandBeans = errandBeans;
+    }
+
+    /** A server whose handlers wait for what never comes does not start. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        handlers();
+        errands();
     }
 
     void dispatch(Parcel parcel) {

@@ -3,6 +3,8 @@ package com.duemate.platform.messaging.internal;
 import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.messaging.LiveUpdates;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -47,7 +49,7 @@ class LiveHub implements LiveUpdates {
         if (topic == null) {
             tell(text);
         } else {
-            topic.publishAsync(text).whenComplete((_, failure) -> {
+            publish(topic, text).whenComplete((_, failure) -> {
                 if (failure != null) {
                     LOG.debug("no Redis to announce over; telling this process alone");
                     tell(text);
@@ -56,12 +58,29 @@ class LiveHub implements LiveUpdates {
         }
     }
 
+    private static CompletionStage<Long> publish(RTopic topic, String text) {
+        try {
+            return topic.publishAsync(text);
+        } catch (RuntimeException e) {
+            return CompletableFuture.failedFuture(e);
+        }
+    }
+
     private void tell(String text) {
         int space = text.indexOf(' ');
         if (space == 36) {
             listeners
                     .getOrDefault(TenantId.of(text.substring(0, space)), List.of())
-                    .forEach(listener -> listener.accept(text.substring(space + 1)));
+                    .forEach(listener -> tell(listener, text.substring(space + 1)));
+        }
+    }
+
+    /** Whoever announces has just committed something, and must not fail for a screen. */
+    private static void tell(Consumer<String> listener, String event) {
+        try {
+            listener.accept(event);
+        } catch (RuntimeException e) {
+            LOG.warn("a screen could not be told of {}", event, e);
         }
     }
 }

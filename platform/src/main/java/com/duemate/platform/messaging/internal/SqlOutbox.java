@@ -7,14 +7,12 @@ import com.duemate.platform.messaging.DomainEvent;
 import com.duemate.platform.messaging.EventName;
 import com.duemate.platform.messaging.Lane;
 import com.duemate.platform.messaging.Outbox;
-import com.duemate.platform.scope.Scope;
 import com.duemate.platform.scope.Scopes;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -60,15 +58,18 @@ class SqlOutbox implements Outbox {
     @Transactional(propagation = Propagation.MANDATORY)
     public void publishAll(List<? extends DomainEvent> events) {
         var told = events.stream().collect(Collectors.partitioningBy(SqlOutbox::isAnnouncedOnly));
-        insert(Objects.requireNonNull(told.get(true)), KEPT, this::announce);
-        insert(Objects.requireNonNull(told.get(false)), TRAVELS, this::handOn);
+        var announced = Objects.requireNonNull(told.get(true));
+        if (!announced.isEmpty()) {
+            var tenant = Scopes.tenant();
+            insert(announced, KEPT, () -> announce(tenant, announced));
+        }
+        var travelling = Objects.requireNonNull(told.get(false));
+        if (!travelling.isEmpty()) {
+            insert(travelling, TRAVELS, () -> handOn(travelling));
+        }
     }
 
-    private void insert(
-            List<? extends DomainEvent> events, String statement, Consumer<List<? extends DomainEvent>> then) {
-        if (events.isEmpty()) {
-            return;
-        }
+    private void insert(List<? extends DomainEvent> events, String statement, Runnable then) {
         jdbc.sql(statement)
                 .param(clock.now().atOffset(ZoneOffset.UTC))
                 .param(events.stream().map(_ -> Ids.next()).toArray(UUID[]::new))
@@ -81,7 +82,7 @@ class SqlOutbox implements Outbox {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                then.accept(events);
+                then.run();
             }
         });
     }
@@ -91,13 +92,8 @@ class SqlOutbox implements Outbox {
                 events.stream().map(event -> named(event.getClass()).lane()).collect(Collectors.toSet())));
     }
 
-    private void announce(List<? extends DomainEvent> events) {
-        if (Scopes.current() instanceof Scope.Tenant(TenantId tenant)) {
-            events.stream()
-                    .map(event -> nameOf(event.getClass()))
-                    .distinct()
-                    .forEach(name -> live.announce(tenant, name));
-        }
+    private void announce(TenantId tenant, List<? extends DomainEvent> events) {
+        events.stream().map(event -> nameOf(event.getClass())).distinct().forEach(name -> live.announce(tenant, name));
     }
 
     private static boolean isAnnouncedOnly(DomainEvent event) {

@@ -146,8 +146,15 @@ class DueEngine {
         loop.wake();
     }
 
-    /** @return true when there may be more to do at once */
     boolean round() {
+        return round(LONGEST_ROUND);
+    }
+
+    /**
+     * @param longest for how long a claim that nobody else waits for is gone on with
+     * @return true when there may be more to do at once
+     */
+    boolean round(Duration longest) {
         var now = clock.now();
         if (nothingDueInOwnShards(now)) {
             return false;
@@ -161,11 +168,11 @@ class DueEngine {
                 var taken = turn(next, claim.fence, now);
                 weighed.addAndGet(taken.customers);
                 var lasted = System.nanoTime() - start;
-                if (lasted > LEASE.minusSeconds(15).toNanos()) {
+                if (lasted > LEASE.minusSeconds(15).toNanos() && !waiting.isEmpty()) {
                     LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
                     return;
                 }
-                if (taken.more && claim.isAll() && lasted < LONGEST_ROUND.toNanos()) {
+                if (taken.more && claim.isAll() && lasted < longest.toNanos()) {
                     waiting.add(next);
                 }
             }

@@ -231,7 +231,7 @@ class DueEngineTest extends EngineLife {
         remindersTicker.stop();
         try {
             clock.set(MORNING);
-            assertThat(engine.round()).isTrue();
+            assertThat(engine.round(Duration.ofMinutes(1))).isTrue();
             assertThat(count("select count(*) from reminders.scheduled_step where due_at <= '" + MORNING + "'"))
                     .isZero();
         } finally {

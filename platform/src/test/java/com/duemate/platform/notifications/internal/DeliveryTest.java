@@ -123,6 +123,18 @@ class DeliveryTest {
                 .containsExactly("DONE 0");
     }
 
+    /** Whatever an index holds is written there again at each step, and an index of what waits tempts the planner to read all of it. */
+    @Test
+    void whatChangesOnAMessagesWayStandsInNoIndex() {
+        var indexes = world.inTransaction(new Scope.Tenant(world.aTenant()), () -> jdbc.sql(
+                        "select indexdef from pg_indexes where schemaname = 'notifications' and tablename = 'message'")
+                .query(String.class)
+                .list());
+        assertThat(indexes)
+                .hasSizeGreaterThan(3)
+                .noneMatch(index -> index.matches(".*\\b(status|attempts|leased_until|fence|reason)\\b.*"));
+    }
+
     @Test
     void whatNobodyTookFromItsLaneIsFoundAfterAWhile() {
         var tenant = world.aTenant();

@@ -55,7 +55,8 @@ final class DueEngineBench {
             ours.plant(big);
             System.out.printf(
                     "%,d tenants, %,d steps stored, %,d of them due%n", big.tenants(), big.stored(), big.due());
-            long slice = big.due() / 16;
+            // A run goes on to the end of a round, and three lines share what is due.
+            long slice = big.due() / 32;
             if (wants("claim")) {
                 var scheduler = new DbScheduler(database, "duemate", THREADS);
                 scheduler.seed(STEPS);
@@ -69,7 +70,7 @@ final class DueEngineBench {
                         () -> scheduler.run(theirs, _ -> {}));
             }
             if (wants("growth")) {
-                Duel.fight("due-engine-growth", 2, () -> ours.run(slice), () -> {
+                Duel.fight("due-engine-growth", 2, () -> ours.run(2 * slice), () -> {
                     lesser.plant(small);
                     return lesser.run(small.due());
                 });
@@ -77,7 +78,7 @@ final class DueEngineBench {
             if (wants("jobrunr")) {
                 var jobs = new JobRunrRival(database, "small");
                 jobs.seed(quick ? 20_000 : 200_000, quick ? 12_000 : 60_000);
-                Duel.fight("due-engine-jobrunr", 2, () -> ours.run(slice), () -> jobs.run(quick ? 3_000 : 10_000));
+                Duel.fight("due-engine-jobrunr", 2, () -> ours.run(slice / 2), () -> jobs.run(quick ? 3_000 : 10_000));
             }
             ours.drain();
         }

@@ -37,7 +37,8 @@ class HandoverRows {
     List<Letter> claim(Collection<UUID> queued) {
         return jdbc.sql("""
                         update notifications.message m
-                        set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence')
+                        set leased_until = clock_timestamp() + interval '120 seconds', fence = nextval('notifications.fence'),
+                            ready_at = clock_timestamp()
                         from (select id from notifications.message
                               where id = any(?) and status = 'QUEUED' and fence = 0
                                 and (leased_until is null or leased_until < clock_timestamp())

@@ -1,5 +1,5 @@
--- Whether a message is on its way stands in a column that the steps of being sent do not change, so that they touch no index. A page
--- keeps room for what they write, and contents lie beside the rows.
+-- Whether a message is on its way stands in a column that marking it as being sent does not change, so that this touches no index. A
+-- page keeps room for what is written on the way, and contents lie beside the rows.
 ALTER TABLE notifications.message
     ADD COLUMN waiting boolean GENERATED ALWAYS AS (status IN ('QUEUED', 'SENDING')) STORED;
 ALTER TABLE notifications.message SET (fillfactor = 60, toast_tuple_target = 640);

@@ -1,5 +1,7 @@
 package com.duemate.server.journey;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -12,6 +14,7 @@ import tools.jackson.databind.JsonNode;
 final class Office {
 
     private static final String PASSWORD = "three plain words and 1 number";
+    private static final Pattern WAY_IN = Pattern.compile("http://\\S+/my/enter/[A-Za-z0-9_-]{20,}");
 
     private Office() {}
 
@@ -72,15 +75,19 @@ final class Office {
         return page;
     }
 
+    /** Whole only once the message is captured: until then it may still go out, and its way in is nobody's but its reader's. */
     private static String link(Rest rest, String email) {
         for (int i = 0; i < 100; i++) {
             for (var message : rest.all("/api/v1/messages")) {
                 if (message.get("kind").asString().equals("magic_link")
+                        && message.get("status").asString().equals("CAPTURED")
                         && message.get("address").asString().equals(email)) {
                     var text = rest.get("/api/v1/messages/" + message.get("id").asString())
                             .get("text")
                             .asString();
-                    return text.replaceAll("(?s).*?(http://\\S+/my/enter/[A-Za-z0-9_-]+).*", "$1");
+                    var link = WAY_IN.matcher(text);
+                    assertThat(link.find()).as(text).isTrue();
+                    return link.group();
                 }
             }
             PackagedServer.sleep(200);

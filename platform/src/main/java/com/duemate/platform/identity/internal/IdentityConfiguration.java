@@ -13,7 +13,7 @@ import org.springframework.security.config.observation.SecurityObservationSettin
 @EnableMethodSecurity
 class IdentityConfiguration {
 
-    /** Nobody reads a measurement of each permission asked for, and it was a twentieth of what sending a reminder costs. */
+    /** Nobody reads a measurement of each permission asked for, and it took a twentieth of Java's part in sending a reminder. */
     @Bean
     SecurityObservationSettings securityObservationSettings() {
         return SecurityObservationSettings.noObservations();

@@ -142,7 +142,7 @@ class Delivery {
         public boolean idle() {
             return !busy() && inEngine(() -> jdbc.sql("""
                                     select not exists (select from notifications.message
-                                           where waiting and (ready_at <= clock_timestamp() or fence = 0 or leased_until > clock_timestamp()))""").query(Boolean.class).single());
+                                           where waiting and (ready_at <= clock_timestamp() or fence = 0))""").query(Boolean.class).single());
         }
     }
 }

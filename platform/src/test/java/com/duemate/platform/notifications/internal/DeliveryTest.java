@@ -125,7 +125,7 @@ class DeliveryTest {
 
     /** Whatever an index holds is written there again at each step, and an index of what waits tempts the planner to read all of it. */
     @Test
-    void whatChangesOnAMessagesWayStandsInNoIndex() {
+    void whatBeingSentChangesStandsInNoIndex() {
         var indexes = world.inTransaction(new Scope.Tenant(world.aTenant()), () -> jdbc.sql(
                         "select indexdef from pg_indexes where schemaname = 'notifications' and tablename = 'message'")
                 .query(String.class)

@@ -205,13 +205,17 @@ class DueEngineTest extends EngineLife {
         assertThat(sent()).hasSize(1);
     }
 
-    @Test
-    void aTenantWithVeryManyDueGivesWayAfterFiftyMessages() {
+    private void letFiftyFiveFallDue() {
         clock.set(NIGHT);
         for (int i = 0; i < 55; i++) {
             world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.minusDays(8));
         }
         settle();
+    }
+
+    @Test
+    void aTenantWithVeryManyDueGivesWayAfterFiftyMessages() {
+        letFiftyFiveFallDue();
         var claim = engine.claim(MORNING);
         assertThat(engine.turn(tenant, claim.fence(), MORNING).customers()).isEqualTo(50);
         assertThat(count("select count(*) from reminders.turn where leased_until > clock_timestamp()"))
@@ -223,11 +227,7 @@ class DueEngineTest extends EngineLife {
 
     @Test
     void aTenantThatNobodyWaitsBehindHasTurnsUntilNothingIsDue() {
-        clock.set(NIGHT);
-        for (int i = 0; i < 55; i++) {
-            world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.minusDays(8));
-        }
-        settle();
+        letFiftyFiveFallDue();
         remindersTicker.stop();
         try {
             clock.set(MORNING);

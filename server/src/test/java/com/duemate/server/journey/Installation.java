@@ -195,7 +195,7 @@ final class Installation implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                PackagedServer.jar().toString()));
+                UnpackedJar.get().toString()));
         command.addAll(compose.command(service));
         var builder = new ProcessBuilder(command)
                 .directory(directory.toFile())

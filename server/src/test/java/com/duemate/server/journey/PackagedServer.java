@@ -69,7 +69,7 @@ final class PackagedServer implements AutoCloseable {
                 "--sun-misc-unsafe-memory-access=allow",
                 "--enable-native-access=ALL-UNNAMED",
                 "-jar",
-                jar().toString()));
+                UnpackedJar.get().toString()));
         command.addAll(arguments);
         return new ProcessBuilder(command)
                 .directory(directory.toFile())
@@ -86,7 +86,7 @@ final class PackagedServer implements AutoCloseable {
         command.addAll(jvm);
         command.addAll(List.of(
                 "-jar",
-                jar().toString(),
+                UnpackedJar.get().toString(),
                 "--server.port=" + port,
                 "--duemate.data-directory=" + directory.resolve("data")));
         return new ProcessBuilder(command)
@@ -221,15 +221,6 @@ final class PackagedServer implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
-        }
-    }
-
-    static Path jar() throws IOException {
-        try (var files = Files.list(Path.of("target"))) {
-            return files.filter(file -> file.getFileName().toString().endsWith("-exec.jar"))
-                    .findFirst()
-                    .orElseThrow(() -> new IllegalStateException("the server is not packaged"))
-                    .toAbsolutePath();
         }
     }
 

@@ -43,6 +43,7 @@ public final class RecordingEngine {
                 jdbc,
                 context.getBean(PlatformTransactionManager.class),
                 clock,
+                context.getBean(CustomerLocks.class),
                 new Recording(context, jdbc, steps),
                 steps,
                 context.getBean(Shards.class),
@@ -63,7 +64,6 @@ public final class RecordingEngine {
 
         Recording(ApplicationContext context, JdbcClient jdbc, StepRows steps) {
             super(
-                    context.getBean(PlanRows.class),
                     context.getBean(Dossiers.class),
                     context.getBean(Carriers.class),
                     steps,
@@ -74,27 +74,28 @@ public final class RecordingEngine {
         }
 
         @Override
-        Set<CustomerId> weigh(Set<CustomerId> free, Instant now) {
+        Set<CustomerId> weigh(Set<CustomerId> held, Instant now) {
             var finals = new ArrayList<StepRows.Final>();
             jdbc.sql("""
-                            select invoice_id, cycle, position, customer_id from reminders.scheduled_step
+                            select invoice_id, cycle, position, customer_id, ctid::text as place from reminders.scheduled_step
                             where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit ?""").params(now.atOffset(ZoneOffset.UTC), 200).query(row -> {
                 var customer = new CustomerId(row.getObject("customer_id", UUID.class));
-                if (free.contains(customer)) {
+                if (held.contains(customer)) {
                     finals.add(decided(
                             customer,
                             new StepKey(
                                     new InvoiceId(row.getObject("invoice_id", UUID.class)),
                                     row.getInt("cycle"),
-                                    row.getInt("position"))));
+                                    row.getInt("position")),
+                            row.getString("place")));
                 }
             });
             steps.decide(finals, now);
             recorded.addAndGet(finals.size());
-            return free;
+            return held;
         }
 
-        private static StepRows.Final decided(CustomerId customer, StepKey key) {
+        private static StepRows.Final decided(CustomerId customer, StepKey key, String place) {
             return new StepRows.Final(
                     customer,
                     Verdict.of(Reason.STEP_DUE)
@@ -102,6 +103,7 @@ public final class RecordingEngine {
                             .with(Fact.TONE, Tone.FRIENDLY)
                             .with(Fact.CHANNEL, StepChannel.EMAIL)
                             .on(key),
+                    place,
                     new Carrier.Message(new MessageId(Ids.next())));
         }
     }

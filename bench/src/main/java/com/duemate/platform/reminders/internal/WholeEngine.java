@@ -61,7 +61,7 @@ public final class WholeEngine {
     public void handle(UUID tenant, UUID customer) {
         in(tenant, () -> {
             var queued = transaction.execute(_ -> {
-                var free = context.getBean(PlanRows.class).lockFree(List.of(new CustomerId(customer)));
+                var free = context.getBean(CustomerLocks.class).holdFree(List.of(new CustomerId(customer)));
                 context.getBean(Turn.class).weigh(free, clock.now());
                 return context.getBean(JdbcClient.class)
                         .sql("select id from notifications.message where customer_id = ? and status = 'QUEUED'")

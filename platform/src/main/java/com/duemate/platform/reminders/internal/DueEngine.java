@@ -17,13 +17,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -51,12 +55,15 @@ class DueEngine {
     private static final int TURNS_AT_ONCE = 128;
     private static final int STEPS_A_TURN = 200;
 
-    /** Each with a connection of its own. */
+    /** Each with a connection of its own, and a thread that is woken by its answer without another thread between. */
     private static final int SIDE_BY_SIDE = 4;
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    /** For so long a claim that nobody else waits for goes on with the tenants it has: finding out who has something due costs more. */
+    /**
+     * For so long a round claims anew before it runs out, and a claim that nobody else waits for goes on with the tenants it has:
+     * finding out who has something due costs more.
+     */
     private static final Duration LONGEST_ROUND = Duration.ofMillis(300);
 
     /**
@@ -107,17 +114,20 @@ class DueEngine {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
+    private final CustomerLocks locks;
     private final Turn turn;
     private final StepRows steps;
     private final Shards shards;
     private final Lateness lateness;
-    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private final ExecutorService threads = Executors.newFixedThreadPool(
+            SIDE_BY_SIDE, Thread.ofPlatform().daemon().name("turns-", 1).factory());
     private final Loop loop = new Loop();
 
     DueEngine(
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             BusinessClock clock,
+            CustomerLocks locks,
             Turn turn,
             StepRows steps,
             Shards shards,
@@ -125,6 +135,7 @@ class DueEngine {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
+        this.locks = locks;
         this.turn = turn;
         this.steps = steps;
         this.shards = shards;
@@ -151,7 +162,7 @@ class DueEngine {
     }
 
     /**
-     * @param longest for how long a claim that nobody else waits for is gone on with
+     * @param longest for how long more is taken on than the first claim
      * @return true when there may be more to do at once
      */
     boolean round(Duration longest) {
@@ -159,30 +170,14 @@ class DueEngine {
         if (nothingDueInOwnShards(now)) {
             return false;
         }
-        var claim = claim(now);
-        var start = System.nanoTime();
-        var waiting = new ConcurrentLinkedQueue<>(claim.tenants);
-        var weighed = new AtomicInteger();
-        inTurns(Math.min(SIDE_BY_SIDE, waiting.size()), () -> {
-            for (var next = waiting.poll(); next != null; next = waiting.poll()) {
-                var taken = turn(next, claim.fence, now);
-                weighed.addAndGet(taken.customers);
-                var lasted = System.nanoTime() - start;
-                if (lasted > LEASE.minusSeconds(15).toNanos() && !waiting.isEmpty()) {
-                    LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
-                    return;
-                }
-                if (taken.more && claim.isAll() && lasted < longest.toNanos()) {
-                    waiting.add(next);
-                }
-            }
-        });
-        return weighed.get() > 0;
+        var round = new Round(now, longest);
+        inTurns(round);
+        return round.weighed.get() > 0;
     }
 
-    private void inTurns(int sideBySide, Runnable work) {
+    private void inTurns(Runnable work) {
         var running =
-                Stream.generate(() -> threads.submit(work)).limit(sideBySide).toList();
+                Stream.generate(() -> threads.submit(work)).limit(SIDE_BY_SIDE).toList();
         try {
             for (var each : running) {
                 each.get();
@@ -238,7 +233,7 @@ class DueEngine {
     Taken turn(TenantId tenant, long fence, Instant now) {
         return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
-                return weigh(() -> steps.due(now, STEPS_A_TURN), fence, now);
+                return weigh(() -> steps.due(now, STEPS_A_TURN, fence), fence, now);
             } catch (Turn.ShardLost _) {
                 return Taken.NOTHING;
             } catch (RuntimeException e) {
@@ -252,7 +247,7 @@ class DueEngine {
         var dueSince = new ArrayList<Instant>();
         var more = transaction.execute(_ -> {
             var due = choice.get();
-            var weighed = turn.take(due.since().keySet(), fence, now);
+            var weighed = turn.take(due.held(), fence, now);
             due.since().forEach((customer, since) -> {
                 if (weighed.contains(customer)) {
                     dueSince.add(since);
@@ -265,7 +260,7 @@ class DueEngine {
     }
 
     private Taken oneByOne(long fence, Instant now) {
-        var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN).since());
+        var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN, fence).since());
         return due == null
                 ? Taken.NOTHING
                 : new Taken(
@@ -277,7 +272,12 @@ class DueEngine {
 
     private int weighAlone(CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
-            return weigh(() -> new StepRows.Due(Map.of(customer, dueSince), false), fence, now).customers;
+            return weigh(
+                            () -> new StepRows.Due(
+                                    Map.of(customer, dueSince), locks.holdFree(List.of(customer)), false),
+                            fence,
+                            now)
+                    .customers;
         } catch (Turn.ShardLost _) {
             return 0;
         } catch (RuntimeException e) {
@@ -292,6 +292,89 @@ class DueEngine {
 
     private <T> T inEngine(Supplier<T> action) {
         return Backstage.call(new Scope.Engine(), () -> transaction.execute(_ -> action.get()));
+    }
+
+    /** What all threads of a round do: take turns, and claim anew while the others still have some. */
+    private final class Round implements Runnable {
+
+        private static final int FEW = 2 * SIDE_BY_SIDE;
+
+        private final Instant now;
+        private final long start = System.nanoTime();
+        private final long longest;
+        private final BlockingQueue<Seat> waiting = new LinkedBlockingQueue<>();
+        private final Lock claiming = new ReentrantLock();
+        private final AtomicInteger weighed = new AtomicInteger();
+        private volatile boolean isAllClaimed;
+        private volatile int weighedBefore;
+
+        Round(Instant now, Duration longest) {
+            this.now = now;
+            this.longest = longest.toNanos();
+            claimMore();
+        }
+
+        @Override
+        public void run() {
+            for (var next = next(); next != null; next = next()) {
+                take(next);
+            }
+        }
+
+        private void take(Seat seat) {
+            if (seat.isOld()) {
+                LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
+                return;
+            }
+            var taken = turn(seat.tenant, seat.claim.fence, now);
+            weighed.addAndGet(taken.customers);
+            if (taken.more && seat.claim.isAll() && mayGoOn()) {
+                waiting.add(seat);
+            }
+        }
+
+        private @Nullable Seat next() {
+            if (waiting.size() < FEW && mayClaimMore() && claiming.tryLock()) {
+                try {
+                    claimMore();
+                } finally {
+                    claiming.unlock();
+                }
+            }
+            var next = waiting.poll();
+            if (next == null) {
+                claiming.lock();
+                claiming.unlock();
+                next = waiting.poll();
+            }
+            return next;
+        }
+
+        private void claimMore() {
+            var claim = claim(now);
+            var at = System.nanoTime();
+            claim.tenants.forEach(tenant -> waiting.add(new Seat(tenant, claim, at)));
+            isAllClaimed = claim.isAll();
+            weighedBefore = weighed.get();
+        }
+
+        /** Not when all that are due are claimed, nor when the last who were had nothing that could be weighed. */
+        private boolean mayClaimMore() {
+            return mayGoOn() && !isAllClaimed && weighed.get() > weighedBefore;
+        }
+
+        private boolean mayGoOn() {
+            return System.nanoTime() - start < longest;
+        }
+    }
+
+    /** @param at when it was claimed, by {@link System#nanoTime} */
+    private record Seat(TenantId tenant, Claim claim, long at) {
+
+        /** Its lease might run out on the way. */
+        private boolean isOld() {
+            return System.nanoTime() - at > LEASE.minusSeconds(15).toNanos();
+        }
     }
 
     /** @param fence higher than that of every earlier claim */

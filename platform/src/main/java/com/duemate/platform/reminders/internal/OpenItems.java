@@ -65,7 +65,7 @@ class OpenItems {
 
     private List<Waiting> steps(UUID[] customers) {
         return jdbc.sql("""
-                        select s.invoice_id, s.cycle, s.position, s.customer_id, s.due_at, s.reason,
+                        select s.invoice_id, s.cycle, s.position, s.customer_id, s.due_at, s.reason, s.ctid::text as place,
                                p.policy_id, p.policy_version, p.due_on, i.issued_on
                         from reminders.scheduled_step s
                         left join (reminders.plan p join invoicing.pub_invoice i
@@ -83,7 +83,8 @@ class OpenItems {
                                 row.getInt("cycle"),
                                 row.getInt("position")),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
-                        row.getString("reason")),
+                        row.getString("reason"),
+                        row.getString("place")),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 policy == null
                         ? null

@@ -42,6 +42,7 @@ class PlanMoving {
             + " (select invoice_id, cycle from reminders.scheduled_step where customer_id = any(?))";
 
     private final JdbcClient jdbc;
+    private final CustomerLocks locks;
     private final PlanRows plans;
     private final PolicyBook policies;
     private final Tenants tenants;
@@ -49,8 +50,15 @@ class PlanMoving {
     private final BusinessClock clock;
 
     PlanMoving(
-            JdbcClient jdbc, PlanRows plans, PolicyBook policies, Tenants tenants, Outbox outbox, BusinessClock clock) {
+            JdbcClient jdbc,
+            CustomerLocks locks,
+            PlanRows plans,
+            PolicyBook policies,
+            Tenants tenants,
+            Outbox outbox,
+            BusinessClock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.plans = plans;
         this.policies = policies;
         this.tenants = tenants;
@@ -67,7 +75,7 @@ class PlanMoving {
         if (customers.isEmpty()) {
             return;
         }
-        plans.lock(customers);
+        locks.hold(customers);
         var policy = policies.find(newest);
         over(behind(newest, customers), _ -> policy);
         if (customers.size() == CUSTOMERS_AT_ONCE) {

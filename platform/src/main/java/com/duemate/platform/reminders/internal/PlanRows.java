@@ -16,7 +16,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -33,38 +32,18 @@ class PlanRows {
 
     private final JdbcClient jdbc;
     private final BusinessClock clock;
+    private final CustomerLocks locks;
     private final RuleBook rules;
     private final AdviceBook advices;
     private final Bell bell;
 
-    PlanRows(JdbcClient jdbc, BusinessClock clock, RuleBook rules, AdviceBook advices, Bell bell) {
+    PlanRows(JdbcClient jdbc, BusinessClock clock, CustomerLocks locks, RuleBook rules, AdviceBook advices, Bell bell) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.locks = locks;
         this.rules = rules;
         this.advices = advices;
         this.bell = bell;
-    }
-
-    /** Takes the customers for this transaction, waiting for whoever has them. */
-    void lock(Collection<CustomerId> customers) {
-        jdbc.sql("select pg_advisory_xact_lock(key) from unnest(?::bigint[]) key")
-                .param(customers.stream().map(PlanRows::key).sorted().distinct().toArray(Long[]::new))
-                .query()
-                .listOfRows();
-    }
-
-    /** Takes those customers that nobody else has right now. */
-    Set<CustomerId> lockFree(Collection<CustomerId> customers) {
-        return jdbc.sql("""
-                        select c.id from unnest(?::uuid[], ?::bigint[]) c (id, key) where pg_try_advisory_xact_lock(c.key)""")
-                .params(uuids(customers), customers.stream().map(PlanRows::key).toArray(Long[]::new))
-                .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
-                .set();
-    }
-
-    /** Locks in memory, since rows to lock would be written for each customer that is weighed. Two that share a key only wait. */
-    private static long key(CustomerId customer) {
-        return customer.value().getMostSignificantBits() ^ customer.value().getLeastSignificantBits();
     }
 
     /** Adds plans with their steps; an invoice that already has a running plan, or one of this cycle, is left as it is. */
@@ -161,7 +140,7 @@ class PlanRows {
      * weighing them with what was true before.
      */
     void wake(Collection<CustomerId> customers, Instant now) {
-        lock(customers);
+        locks.hold(customers);
         int woken = jdbc.sql("""
                         update reminders.scheduled_step s set due_at = least(s.due_at, ?)
                         from (select distinct on (customer_id) invoice_id, cycle, position from reminders.scheduled_step

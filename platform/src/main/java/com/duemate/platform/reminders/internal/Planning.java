@@ -27,6 +27,7 @@ class Planning {
             where invoice_id in (select unnest(subjects) from notifications.pub_message where id = ?) and message_id = ?""";
 
     private final JdbcClient jdbc;
+    private final CustomerLocks locks;
     private final PlanRows plans;
     private final PolicyBook policies;
     private final PolicyAssigning assigning;
@@ -35,12 +36,14 @@ class Planning {
 
     Planning(
             JdbcClient jdbc,
+            CustomerLocks locks,
             PlanRows plans,
             PolicyBook policies,
             PolicyAssigning assigning,
             Tenants tenants,
             BusinessClock clock) {
         this.jdbc = jdbc;
+        this.locks = locks;
         this.plans = plans;
         this.policies = policies;
         this.assigning = assigning;
@@ -67,7 +70,7 @@ class Planning {
      * customer was written to at are not repeated. Any other change is looked at by weighing.
      */
     void changed(UUID invoice, CustomerId customer) {
-        plans.lock(List.of(customer));
+        locks.hold(List.of(customer));
         var tenant = tenants.current();
         var owed = owed(List.of(invoice), tenant).stream().findFirst();
         var before = plans.latest(new InvoiceId(invoice));
@@ -107,7 +110,7 @@ class Planning {
         if (customers.isEmpty()) {
             return;
         }
-        plans.lock(customers);
+        locks.hold(customers);
         var steps = takenBack(message);
         var owed = owed(steps.stream().map(step -> step.invoice().value()).toList(), tenants.current());
         for (var step : steps) {

@@ -15,7 +15,7 @@ class Reassigning {
     private static final int CUSTOMERS_AT_ONCE = 200;
 
     private final JdbcClient jdbc;
-    private final PlanRows plans;
+    private final CustomerLocks locks;
     private final PlanMoving moving;
     private final PolicyBook policies;
     private final PolicyAssigning assigning;
@@ -24,14 +24,14 @@ class Reassigning {
 
     Reassigning(
             JdbcClient jdbc,
-            PlanRows plans,
+            CustomerLocks locks,
             PlanMoving moving,
             PolicyBook policies,
             PolicyAssigning assigning,
             Tenants tenants,
             Outbox outbox) {
         this.jdbc = jdbc;
-        this.plans = plans;
+        this.locks = locks;
         this.moving = moving;
         this.policies = policies;
         this.assigning = assigning;
@@ -47,7 +47,7 @@ class Reassigning {
         if (customers.isEmpty()) {
             return;
         }
-        plans.lock(customers);
+        locks.hold(customers);
         var running = moving.running(customers);
         var assigned = assigning.assign(
                 running.stream().map(each -> each.plan().invoice().value()).toList(), tenant);

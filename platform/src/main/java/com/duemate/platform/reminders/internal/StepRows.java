@@ -10,14 +10,18 @@ import com.duemate.platform.reminders.TaskId;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -30,6 +34,31 @@ class StepRows {
 
     private static final TypeReference<Map<Fact, String>> FACTS = new TypeReference<>() {};
 
+    /** What many decisions have in common is sent once. */
+    private static final String DECIDE = """
+            with decided as materialized (
+                select u.* from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::tid[], ?::int[], ?::uuid[]) with ordinality
+                    u (invoice_id, cycle, position, customer_id, place, content, message_id, number)),
+            gone as (
+                delete from reminders.scheduled_step s using decided d
+                where %s s.invoice_id = d.invoice_id and s.cycle = d.cycle and s.position = d.position
+                returning d.*),
+            kept as (
+                insert into reminders.decision (tenant_id, invoice_id, cycle, position, customer_id, message_id, decided_at,
+                                                outcome, reason, facts, task_id, arm)
+                select (select scope.tenant_id()), g.invoice_id, g.cycle, g.position, g.customer_id, g.message_id, ?::timestamptz,
+                       c.outcome, c.reason, c.facts, c.task_id, c.arm
+                from %s g
+                join unnest(?::text[], ?::text[], ?::text[]::jsonb[], ?::uuid[], ?::text[]) with ordinality
+                    c (outcome, reason, facts, task_id, arm, content) on c.content = g.content)
+            select number::int as number from gone""";
+
+    /** Where the rows lay when they were read, without a look into an index. */
+    private static final String DECIDE_BY_PLACE = DECIDE.formatted("s.ctid = d.place and", "gone");
+
+    /** Wherever the rows are by now. */
+    private static final String DECIDE_BY_KEY = DECIDE.formatted("", "decided");
+
     private final JdbcClient jdbc;
     private final JsonMapper json;
 
@@ -38,14 +67,18 @@ class StepRows {
         this.json = json;
     }
 
-    /** @param carrier what went out with it, or lists it; null when nothing did */
+    /**
+     * @param place of its row when it was read, see {@link StepRow}
+     * @param carrier what went out with it, or lists it; null when nothing did
+     */
     record Final(
             CustomerId customer,
             Decision decision,
+            String place,
             @Nullable Carrier carrier) {
 
         Final with(Carrier other) {
-            return new Final(customer, decision, other);
+            return new Final(customer, decision, place, other);
         }
 
         private @Nullable UUID message() {
@@ -61,45 +94,74 @@ class StepRows {
         }
     }
 
+    /** What a decision says, whichever step it is about. */
+    private record Content(
+            Reason reason,
+            Map<Fact, String> facts,
+            @Nullable UUID task) {
+
+        static Content of(Final decided) {
+            return new Content(decided.decision.reason(), decided.decision.facts(), decided.task());
+        }
+    }
+
     /** @param decision why the step waits; null when it simply is not due yet */
     record Later(StepKey step, Instant at, @Nullable Decision decision) {}
 
     /**
      * @param since who has something due, and since when
+     * @param held those of them that this transaction holds
      * @param isCut whether there may be more
      */
-    record Due(Map<CustomerId, Instant> since, boolean isCut) {}
+    record Due(Map<CustomerId, Instant> since, Set<CustomerId> held, boolean isCut) {}
 
     /** Keeps final decisions for good, in place of their steps. @throws org.springframework.dao.DuplicateKeyException when a step has one already */
     void decide(List<Final> finals, Instant now) {
+        decide(DECIDE_BY_KEY, decide(DECIDE_BY_PLACE, finals, now), now);
+    }
+
+    /** @return those whose row was not found */
+    private List<Final> decide(String statement, List<Final> finals, Instant now) {
         if (finals.isEmpty()) {
-            return;
+            return finals;
         }
-        jdbc.sql("""
-                        with decided as materialized (
-                            select u.* from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::text[], ?::text[], ?::text[]::jsonb[],
-                                                   ?::uuid[], ?::uuid[], ?::text[])
-                            u (invoice_id, cycle, position, customer_id, outcome, reason, facts, message_id, task_id, arm)),
-                        gone as (
-                            delete from reminders.scheduled_step s using decided d
-                            where s.invoice_id = d.invoice_id and s.cycle = d.cycle and s.position = d.position)
-                        insert into reminders.decision (invoice_id, cycle, position, customer_id, outcome, reason, facts,
-                                                        message_id, task_id, arm, decided_at)
-                        select decided.*, ?::timestamptz from decided""")
+        var contents = new LinkedHashMap<Content, Integer>();
+        var content = finals.stream()
+                .map(each -> contents.computeIfAbsent(Content.of(each), _ -> contents.size() + 1))
+                .toArray(Integer[]::new);
+        var found = new BitSet(finals.size());
+        jdbc.sql(statement)
                 .params(keys(finals, each -> each.decision.step()))
-                .param(finals.stream().map(each -> each.customer.value()).toArray(UUID[]::new))
-                .param(finals.stream()
-                        .map(each -> each.decision.outcome().name())
-                        .toArray(String[]::new))
-                .param(finals.stream()
-                        .map(each -> each.decision.reason().name())
-                        .toArray(String[]::new))
-                .param(finals.stream().map(each -> facts(each.decision)).toArray(String[]::new))
-                .param(finals.stream().map(Final::message).toArray(UUID[]::new))
-                .param(finals.stream().map(Final::task).toArray(UUID[]::new))
-                .param(finals.stream().map(Final::arm).toArray(String[]::new))
+                .param(array(finals, UUID[]::new, each -> each.customer.value()))
+                .param(array(finals, String[]::new, Final::place))
+                .param(content)
+                .param(array(finals, UUID[]::new, Final::message))
                 .param(now.atOffset(ZoneOffset.UTC))
-                .update();
+                .param(array(contents.keySet(), String[]::new, each -> each.reason
+                        .outcome()
+                        .name()))
+                .param(array(contents.keySet(), String[]::new, each -> each.reason.name()))
+                .param(array(contents.keySet(), String[]::new, each -> json.writeValueAsString(each.facts)))
+                .param(array(contents.keySet(), UUID[]::new, Content::task))
+                .param(array(contents.keySet(), String[]::new, each -> each.facts.get(Fact.ARM)))
+                .query(row -> {
+                    found.set(row.getInt("number") - 1);
+                });
+        return IntStream.range(0, finals.size())
+                .filter(number -> !found.get(number))
+                .mapToObj(finals::get)
+                .toList();
+    }
+
+    /** One column of many rows. */
+    private static <T, V> V[] array(Collection<T> rows, IntFunction<V[]> array, Column<T, V> column) {
+        return rows.stream().map(column::of).toArray(array);
+    }
+
+    private interface Column<T, V> {
+
+        @Nullable
+        V of(T row);
     }
 
     void remove(Collection<StepKey> steps) {
@@ -122,7 +184,7 @@ class StepRows {
     void forget(Collection<CustomerId> customers) {
         if (!customers.isEmpty()) {
             jdbc.sql("delete from reminders.scheduled_step where customer_id = any(?)")
-                    .param(customers.stream().map(CustomerId::value).toArray(UUID[]::new))
+                    .param(array(customers, UUID[]::new, CustomerId::value))
                     .update();
         }
     }
@@ -138,15 +200,14 @@ class StepRows {
                                         ?::text[]::jsonb[]) u (invoice_id, cycle, position, at, reason, facts)
                             where s.invoice_id = u.invoice_id and s.cycle = u.cycle and s.position = u.position""")
                     .params(keys(steps, Later::step))
-                    .param(steps.stream().map(each -> each.at.toString()).toArray(String[]::new))
-                    .param(steps.stream()
-                            .map(each -> each.decision == null
+                    .param(array(steps, String[]::new, each -> each.at.toString()))
+                    .param(array(
+                            steps,
+                            String[]::new,
+                            each -> each.decision == null
                                     ? null
-                                    : each.decision.reason().name())
-                            .toArray(String[]::new))
-                    .param(steps.stream()
-                            .map(each -> each.decision == null ? null : facts(each.decision))
-                            .toArray(String[]::new))
+                                    : each.decision.reason().name()))
+                    .param(array(steps, String[]::new, each -> each.decision == null ? null : facts(each.decision)))
                     .update();
         }
     }
@@ -167,37 +228,39 @@ class StepRows {
                             update reminders.plan p set state = ? from unnest(?::uuid[], ?::int[]) u (invoice_id, cycle)
                             where p.invoice_id = u.invoice_id and p.cycle = u.cycle""")
                     .param(state.name())
-                    .param(lastSteps.stream()
-                            .map(step -> step.invoice().value())
-                            .toArray(UUID[]::new))
-                    .param(lastSteps.stream().map(StepKey::cycle).toArray(Integer[]::new))
+                    .param(array(lastSteps, UUID[]::new, step -> step.invoice().value()))
+                    .param(array(lastSteps, Integer[]::new, StepKey::cycle))
                     .update();
         }
     }
 
-    /** The customers of the tenant's next due steps, those that wait longest first. */
-    Due due(Instant now, int mostSteps) {
+    /**
+     * The customers of the tenant's next due steps, those that wait longest first, and takes those that are free. Nobody where the
+     * turn, or its shard, and the turn with it, is somebody else's since that claim: a tenant sees its own alone.
+     */
+    Due due(Instant now, int mostSteps, long fence) {
         var since = new LinkedHashMap<CustomerId, Instant>();
+        var held = new LinkedHashSet<CustomerId>();
         var steps = new AtomicInteger();
         jdbc.sql("""
-                        select customer_id, due_at from reminders.scheduled_step
-                        where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit ?""").params(now.atOffset(ZoneOffset.UTC), mostSteps).query(row -> {
-            steps.incrementAndGet();
-            since.putIfAbsent(
-                    new CustomerId(row.getObject("customer_id", UUID.class)),
-                    row.getObject("due_at", OffsetDateTime.class).toInstant());
-        });
-        return new Due(since, steps.get() == mostSteps);
-    }
-
-    /**
-     * Whether somebody else has the tenant's turn since that claim, or its shard, and the turn with it. A tenant sees its own
-     * alone.
-     */
-    boolean isOutdated(long fence) {
-        return jdbc.sql("""
-                        select exists (select from reminders.shard where epoch > ?)
-                            or not exists (select from reminders.turn where fence = ?)""").params(fence, fence).query(Boolean.class).single();
+                        select customer_id, due_at, %s as held from (
+                            select customer_id, due_at from reminders.scheduled_step
+                            where due_at <= ? and ready_at <= clock_timestamp()
+                              and exists (select from reminders.turn where fence = ?)
+                              and not exists (select from reminders.shard where epoch > ?)
+                            order by due_at limit ?) due""".formatted(CustomerLocks.HELD))
+                .params(now.atOffset(ZoneOffset.UTC), fence, fence, mostSteps)
+                .query(row -> {
+                    steps.incrementAndGet();
+                    var customer = new CustomerId(row.getObject("customer_id", UUID.class));
+                    since.putIfAbsent(
+                            customer,
+                            row.getObject("due_at", OffsetDateTime.class).toInstant());
+                    if (row.getBoolean("held")) {
+                        held.add(customer);
+                    }
+                });
+        return new Due(since, held, steps.get() == mostSteps);
     }
 
     /** Lets others have the tenant's turn. @return false when it is not this claim's any more */
@@ -229,9 +292,9 @@ class StepRows {
     private static <T> Object[] keys(Collection<T> all, Function<T, StepKey> key) {
         var keys = all.stream().map(key).toList();
         return new Object[] {
-            keys.stream().map(step -> step.invoice().value()).toArray(UUID[]::new),
-            keys.stream().map(StepKey::cycle).toArray(Integer[]::new),
-            keys.stream().map(StepKey::position).toArray(Integer[]::new)
+            array(keys, UUID[]::new, step -> step.invoice().value()),
+            array(keys, Integer[]::new, StepKey::cycle),
+            array(keys, Integer[]::new, StepKey::position)
         };
     }
 }

@@ -9,14 +9,15 @@ import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.safety.Brakes;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -39,15 +40,13 @@ class Turn {
      */
     private static final int MOST_ON_THEIR_WAY = 200;
 
-    private final PlanRows plans;
     private final Dossiers dossiers;
     private final Carriers carriers;
     private final StepRows steps;
     private final Brakes brakes;
     private final Messages messages;
 
-    Turn(PlanRows plans, Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes, Messages messages) {
-        this.plans = plans;
+    Turn(Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes, Messages messages) {
         this.dossiers = dossiers;
         this.carriers = carriers;
         this.steps = steps;
@@ -58,15 +57,13 @@ class Turn {
     /**
      * The tenant's turn ends with it.
      *
-     * @return those of them that were weighed; the others somebody else has, or has had
+     * @param held by this transaction, see {@link CustomerLocks}
+     * @return those of them that were weighed
      * @throws ShardLost when the turn or the shard changed hands meanwhile; the caller's transaction must not stand then
      */
-    Set<CustomerId> take(Collection<CustomerId> customers, long fence, Instant now) {
-        if (steps.isOutdated(fence)) {
-            return Set.of();
-        }
-        var weighed = messages.onTheirWay(MOST_ON_THEIR_WAY) < MOST_ON_THEIR_WAY
-                ? weigh(plans.lockFree(customers), now)
+    Set<CustomerId> take(Set<CustomerId> held, long fence, Instant now) {
+        var weighed = !held.isEmpty() && messages.onTheirWay(MOST_ON_THEIR_WAY) < MOST_ON_THEIR_WAY
+                ? weigh(held, now)
                 : Set.<CustomerId>of();
         if (!steps.endTurn(fence)) {
             throw new ShardLost();
@@ -75,10 +72,10 @@ class Turn {
     }
 
     /** Those of these, held by this transaction, that still have something due; some of them while others may still send. */
-    Set<CustomerId> weigh(Set<CustomerId> free, Instant now) {
-        var outcome = new Outcomes(free.size() > 1);
+    Set<CustomerId> weigh(Set<CustomerId> held, Instant now) {
+        var outcome = new Outcomes(held.size() > 1);
         var weighed = new HashSet<CustomerId>();
-        var all = List.copyOf(free);
+        var all = List.copyOf(held);
         for (int i = 0; i < all.size() && outcome.messages < MOST_MESSAGES; i += MOST_MESSAGES) {
             weigh(all.subList(i, Math.min(i + MOST_MESSAGES, all.size())), now, outcome, weighed);
         }
@@ -143,12 +140,14 @@ class Turn {
         }
 
         void add(Dossier dossier, Map<StepKey, Decided> decided) {
+            var places = dossier.rows().stream().collect(Collectors.toMap(StepRow::key, StepRow::place));
             var decisions = new HashMap<StepKey, Decision>();
             decided.forEach((key, each) -> {
                 decisions.put(key, each.decision);
                 if (each.decision.outcome().isFinal()) {
                     var carries = each.decision.outcome() == Outcome.SKIPPED ? null : each.carrier;
-                    finals.add(new StepRows.Final(dossier.customer(), each.decision, carries));
+                    finals.add(new StepRows.Final(
+                            dossier.customer(), each.decision, Objects.requireNonNull(places.get(key)), carries));
                 }
             });
             var times = times(dossier.situation());

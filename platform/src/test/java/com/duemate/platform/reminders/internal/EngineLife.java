@@ -74,6 +74,9 @@ abstract class EngineLife {
     Turn turn;
 
     @Autowired
+    CustomerLocks locks;
+
+    @Autowired
     Invoices invoices;
 
     TenantId tenant = new TenantId(new UUID(0, 0));

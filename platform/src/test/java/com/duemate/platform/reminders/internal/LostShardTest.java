@@ -37,7 +37,7 @@ class LostShardTest extends EngineLife {
     StepRows steps;
 
     @Autowired
-    PlanRows plans;
+    CustomerLocks locks;
 
     @Autowired
     Dossiers dossiers;
@@ -116,7 +116,6 @@ class LostShardTest extends EngineLife {
     @Test
     void aTurnThatLosesItsShardOnTheWayLeavesNothing() {
         var lost = new Turn(
-                plans,
                 dossiers,
                 carriers,
                 new StepRows(jdbc, json) {
@@ -129,7 +128,7 @@ class LostShardTest extends EngineLife {
                 },
                 brakes,
                 messages);
-        var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER, lateness);
+        var sleeper = new DueEngine(jdbc, transactions, clock, locks, lost, steps, () -> SLEEPER, lateness);
         var old = sleeper.claim(MORNING);
         var before = text(STEPS);
         assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
@@ -169,7 +168,8 @@ class LostShardTest extends EngineLife {
     @Test
     void howLateCustomersAreWeighedCanBeSeen() {
         var registry = new SimpleMeterRegistry();
-        var worker = new DueEngine(jdbc, transactions, clock, turn, steps, () -> SLEEPER, new Lateness(registry));
+        var worker =
+                new DueEngine(jdbc, transactions, clock, locks, turn, steps, () -> SLEEPER, new Lateness(registry));
         var due = Instant.parse(text("select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
                         + " from reminders.scheduled_step")
                 .getFirst());
@@ -194,7 +194,7 @@ class LostShardTest extends EngineLife {
     }
 
     private DueEngine aWorker(UUID id) {
-        return new DueEngine(jdbc, transactions, clock, turn, steps, () -> id, lateness);
+        return new DueEngine(jdbc, transactions, clock, locks, turn, steps, () -> id, lateness);
     }
 
     private void hand(UUID worker, Duration lease) {

@@ -1,0 +1,44 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.CustomerId;
+import java.util.Collection;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/**
+ * Who weighs or replans a customer, until its transaction ends. In memory, since rows to lock would be written for each customer that
+ * is weighed. Two that share a key only wait.
+ */
+@Repository
+class CustomerLocks {
+
+    /** Whether the customer of the row was free, and is held by this transaction now. */
+    static final String HELD = "pg_try_advisory_xact_lock(uuid_hash_extended(customer_id, 0))";
+
+    private final JdbcClient jdbc;
+
+    CustomerLocks(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Takes the customers, waiting for whoever has them; everybody in the same order. */
+    void hold(Collection<CustomerId> customers) {
+        jdbc.sql("""
+                        select pg_advisory_xact_lock(key) from (
+                            select distinct uuid_hash_extended(id, 0) as key from unnest(?::uuid[]) id order by 1) keys""").param(uuids(customers)).query().listOfRows();
+    }
+
+    /** Takes those that nobody else has right now. */
+    Set<CustomerId> holdFree(Collection<CustomerId> customers) {
+        return jdbc.sql("select customer_id from unnest(?::uuid[]) customer_id where " + HELD)
+                .param(uuids(customers))
+                .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
+                .set();
+    }
+
+    private static UUID[] uuids(Collection<CustomerId> customers) {
+        return customers.stream().map(CustomerId::value).toArray(UUID[]::new);
+    }
+}

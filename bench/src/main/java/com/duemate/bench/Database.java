@@ -27,7 +27,7 @@ final class Database implements AutoCloseable {
             "fsync", "on",
             "synchronous_commit", "on",
             "full_page_writes", "on",
-            "shared_buffers", "1GB",
+            "shared_buffers", Machine.quarterOfMemory() + "MB",
             "max_wal_size", "6GB",
             "checkpoint_timeout", "15min",
             "maintenance_work_mem", "512MB",

@@ -43,7 +43,6 @@ public final class RecordingEngine {
                 jdbc,
                 context.getBean(PlatformTransactionManager.class),
                 clock,
-                context.getBean(CustomerLocks.class),
                 new Recording(context, jdbc, steps),
                 steps,
                 context.getBean(Shards.class),
@@ -64,6 +63,7 @@ public final class RecordingEngine {
 
         Recording(ApplicationContext context, JdbcClient jdbc, StepRows steps) {
             super(
+                    context.getBean(CustomerLocks.class),
                     context.getBean(Dossiers.class),
                     context.getBean(Carriers.class),
                     steps,

@@ -9,7 +9,8 @@ import org.springframework.stereotype.Repository;
 
 /**
  * Who weighs or replans a customer, until its transaction ends. In memory, since rows to lock would be written for each customer that
- * is weighed. Two that share a key only wait.
+ * is weighed. Two that share a key only wait. Everybody must make the key the same way: workers of another version that did not would
+ * not be kept out.
  */
 @Repository
 class CustomerLocks {

@@ -10,24 +10,22 @@ import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.OnRole;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.scope.ServerRole;
+import jakarta.annotation.PreDestroy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.locks.Lock;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -114,7 +112,6 @@ class DueEngine {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
-    private final CustomerLocks locks;
     private final Turn turn;
     private final StepRows steps;
     private final Shards shards;
@@ -127,7 +124,6 @@ class DueEngine {
             JdbcClient jdbc,
             PlatformTransactionManager transactions,
             BusinessClock clock,
-            CustomerLocks locks,
             Turn turn,
             StepRows steps,
             Shards shards,
@@ -135,7 +131,6 @@ class DueEngine {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
-        this.locks = locks;
         this.turn = turn;
         this.steps = steps;
         this.shards = shards;
@@ -145,6 +140,11 @@ class DueEngine {
     @Bean
     Ticker remindersTicker() {
         return loop;
+    }
+
+    @PreDestroy
+    void endThreads() {
+        threads.shutdown();
     }
 
     @EventListener
@@ -162,7 +162,7 @@ class DueEngine {
     }
 
     /**
-     * @param longest for how long more is taken on than the first claim
+     * @param longest for how long more is claimed, and tenants that nobody waits behind are gone on with
      * @return true when there may be more to do at once
      */
     boolean round(Duration longest) {
@@ -170,9 +170,10 @@ class DueEngine {
         if (nothingDueInOwnShards(now)) {
             return false;
         }
-        var round = new Round(now, longest);
+        var round = new Round(() -> claim(now), (tenant, claim) -> turn(tenant, claim.fence, now), longest, LEASE);
+        round.claim();
         inTurns(round);
-        return round.weighed.get() > 0;
+        return round.weighed() > 0;
     }
 
     private void inTurns(Runnable work) {
@@ -233,7 +234,7 @@ class DueEngine {
     Taken turn(TenantId tenant, long fence, Instant now) {
         return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
-                return weigh(() -> steps.due(now, STEPS_A_TURN, fence), fence, now);
+                return weigh(() -> steps.due(now, STEPS_A_TURN, fence), held -> turn.take(held, fence, now), now);
             } catch (Turn.ShardLost _) {
                 return Taken.NOTHING;
             } catch (RuntimeException e) {
@@ -243,11 +244,11 @@ class DueEngine {
         });
     }
 
-    private Taken weigh(Supplier<StepRows.Due> choice, long fence, Instant now) {
+    private Taken weigh(Supplier<StepRows.Due> choice, UnaryOperator<Set<CustomerId>> weighing, Instant now) {
         var dueSince = new ArrayList<Instant>();
         var more = transaction.execute(_ -> {
             var due = choice.get();
-            var weighed = turn.take(due.held(), fence, now);
+            var weighed = weighing.apply(due.held());
             due.since().forEach((customer, since) -> {
                 if (weighed.contains(customer)) {
                     dueSince.add(since);
@@ -259,33 +260,33 @@ class DueEngine {
         return new Taken(dueSince.size(), !dueSince.isEmpty() && Boolean.TRUE.equals(more));
     }
 
+    /** The turn is the tenant's until the last of them, so that nobody claims it meanwhile. */
     private Taken oneByOne(long fence, Instant now) {
         var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN, fence).since());
-        return due == null
-                ? Taken.NOTHING
-                : new Taken(
-                        due.entrySet().stream()
-                                .mapToInt(each -> weighAlone(each.getKey(), each.getValue(), fence, now))
-                                .sum(),
-                        false);
+        int weighed = 0;
+        try {
+            for (var each : Objects.requireNonNull(due).entrySet()) {
+                weighed += weighAlone(each.getKey(), each.getValue(), fence, now);
+            }
+        } catch (Turn.ShardLost _) {
+            return new Taken(weighed, false);
+        }
+        transaction.executeWithoutResult(_ -> steps.endTurn(fence));
+        return new Taken(weighed, false);
     }
 
     private int weighAlone(CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
             return weigh(
-                            () -> new StepRows.Due(
-                                    Map.of(customer, dueSince), locks.holdFree(List.of(customer)), false),
-                            fence,
+                            () -> new StepRows.Due(Map.of(customer, dueSince), Set.of(), false),
+                            _ -> turn.takeAlone(customer, fence, now),
                             now)
                     .customers;
-        } catch (Turn.ShardLost _) {
-            return 0;
+        } catch (Turn.ShardLost lost) {
+            throw lost;
         } catch (RuntimeException e) {
             LOG.warn("customer {} could not be weighed and will be tried again", customer, e);
-            transaction.executeWithoutResult(_ -> {
-                steps.fail(customer, fence, now);
-                steps.endTurn(fence);
-            });
+            transaction.executeWithoutResult(_ -> steps.fail(customer, fence, now));
             return 0;
         }
     }
@@ -294,94 +295,11 @@ class DueEngine {
         return Backstage.call(new Scope.Engine(), () -> transaction.execute(_ -> action.get()));
     }
 
-    /** What all threads of a round do: take turns, and claim anew while the others still have some. */
-    private final class Round implements Runnable {
-
-        private static final int FEW = 2 * SIDE_BY_SIDE;
-
-        private final Instant now;
-        private final long start = System.nanoTime();
-        private final long longest;
-        private final BlockingQueue<Seat> waiting = new LinkedBlockingQueue<>();
-        private final Lock claiming = new ReentrantLock();
-        private final AtomicInteger weighed = new AtomicInteger();
-        private volatile boolean isAllClaimed;
-        private volatile int weighedBefore;
-
-        Round(Instant now, Duration longest) {
-            this.now = now;
-            this.longest = longest.toNanos();
-            claimMore();
-        }
-
-        @Override
-        public void run() {
-            for (var next = next(); next != null; next = next()) {
-                take(next);
-            }
-        }
-
-        private void take(Seat seat) {
-            if (seat.isOld()) {
-                LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
-                return;
-            }
-            var taken = turn(seat.tenant, seat.claim.fence, now);
-            weighed.addAndGet(taken.customers);
-            if (taken.more && seat.claim.isAll() && mayGoOn()) {
-                waiting.add(seat);
-            }
-        }
-
-        private @Nullable Seat next() {
-            if (waiting.size() < FEW && mayClaimMore() && claiming.tryLock()) {
-                try {
-                    claimMore();
-                } finally {
-                    claiming.unlock();
-                }
-            }
-            var next = waiting.poll();
-            if (next == null) {
-                claiming.lock();
-                claiming.unlock();
-                next = waiting.poll();
-            }
-            return next;
-        }
-
-        private void claimMore() {
-            var claim = claim(now);
-            var at = System.nanoTime();
-            claim.tenants.forEach(tenant -> waiting.add(new Seat(tenant, claim, at)));
-            isAllClaimed = claim.isAll();
-            weighedBefore = weighed.get();
-        }
-
-        /** Not when all that are due are claimed, nor when the last who were had nothing that could be weighed. */
-        private boolean mayClaimMore() {
-            return mayGoOn() && !isAllClaimed && weighed.get() > weighedBefore;
-        }
-
-        private boolean mayGoOn() {
-            return System.nanoTime() - start < longest;
-        }
-    }
-
-    /** @param at when it was claimed, by {@link System#nanoTime} */
-    private record Seat(TenantId tenant, Claim claim, long at) {
-
-        /** Its lease might run out on the way. */
-        private boolean isOld() {
-            return System.nanoTime() - at > LEASE.minusSeconds(15).toNanos();
-        }
-    }
-
     /** @param fence higher than that of every earlier claim */
     record Claim(long fence, List<TenantId> tenants) {
 
         /** Whether nobody else waits for a turn. */
-        private boolean isAll() {
+        boolean isAll() {
             return tenants.size() < TURNS_AT_ONCE;
         }
     }

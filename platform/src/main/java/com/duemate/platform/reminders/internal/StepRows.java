@@ -88,10 +88,6 @@ class StepRows {
         private @Nullable UUID task() {
             return carrier instanceof Carrier.Task(TaskId id) ? id.value() : null;
         }
-
-        private @Nullable String arm() {
-            return decision.facts().get(Fact.ARM);
-        }
     }
 
     /** What a decision says, whichever step it is about. */
@@ -265,9 +261,18 @@ class StepRows {
 
     /** Lets others have the tenant's turn. @return false when it is not this claim's any more */
     boolean endTurn(long fence) {
+        return changeTurn("'-infinity'", fence);
+    }
+
+    /** Keeps it from being claimed until this transaction ends. @return false when it is not this claim's any more */
+    boolean keepTurn(long fence) {
+        return changeTurn("leased_until", fence);
+    }
+
+    private boolean changeTurn(String leasedUntil, long fence) {
         return jdbc.sql("""
-                                update reminders.turn set leased_until = '-infinity'
-                                where fence = ? and not exists (select from reminders.shard where epoch > ?)""").params(fence, fence).update() == 1;
+                                update reminders.turn set leased_until = %s
+                                where fence = ? and not exists (select from reminders.shard where epoch > ?)""".formatted(leasedUntil)).params(fence, fence).update() == 1;
     }
 
     /** Has a customer's due steps tried again after a pause that grows up to five minutes. */
@@ -276,8 +281,9 @@ class StepRows {
                         update reminders.scheduled_step
                         set failures = failures + 1,
                             ready_at = clock_timestamp() + make_interval(secs => least(300, power(2, least(failures, 9))))
-                        where customer_id = ? and due_at <= ? and not exists (select from reminders.shard where epoch > ?)""")
-                .params(customer.value(), now.atOffset(ZoneOffset.UTC), fence)
+                        where customer_id = ? and due_at <= ? and exists (select from reminders.turn where fence = ?)
+                          and not exists (select from reminders.shard where epoch > ?)""")
+                .params(customer.value(), now.atOffset(ZoneOffset.UTC), fence, fence)
                 .update();
     }
 

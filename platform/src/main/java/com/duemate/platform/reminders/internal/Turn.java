@@ -40,13 +40,15 @@ class Turn {
      */
     private static final int MOST_ON_THEIR_WAY = 200;
 
+    private final CustomerLocks locks;
     private final Dossiers dossiers;
     private final Carriers carriers;
     private final StepRows steps;
     private final Brakes brakes;
     private final Messages messages;
 
-    Turn(Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes, Messages messages) {
+    Turn(CustomerLocks locks, Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes, Messages messages) {
+        this.locks = locks;
         this.dossiers = dossiers;
         this.carriers = carriers;
         this.steps = steps;
@@ -62,13 +64,26 @@ class Turn {
      * @throws ShardLost when the turn or the shard changed hands meanwhile; the caller's transaction must not stand then
      */
     Set<CustomerId> take(Set<CustomerId> held, long fence, Instant now) {
-        var weighed = !held.isEmpty() && messages.onTheirWay(MOST_ON_THEIR_WAY) < MOST_ON_THEIR_WAY
-                ? weigh(held, now)
-                : Set.<CustomerId>of();
+        var weighed = weighUnlessEnoughIsOnItsWay(held, now);
         if (!steps.endTurn(fence)) {
             throw new ShardLost();
         }
         return weighed;
+    }
+
+    /** As {@link #take}, for one customer if it is free; the turn goes on. */
+    Set<CustomerId> takeAlone(CustomerId customer, long fence, Instant now) {
+        var weighed = weighUnlessEnoughIsOnItsWay(locks.holdFree(List.of(customer)), now);
+        if (!steps.keepTurn(fence)) {
+            throw new ShardLost();
+        }
+        return weighed;
+    }
+
+    private Set<CustomerId> weighUnlessEnoughIsOnItsWay(Set<CustomerId> held, Instant now) {
+        return !held.isEmpty() && messages.onTheirWay(MOST_ON_THEIR_WAY) < MOST_ON_THEIR_WAY
+                ? weigh(held, now)
+                : Set.of();
     }
 
     /** Those of these, held by this transaction, that still have something due; some of them while others may still send. */

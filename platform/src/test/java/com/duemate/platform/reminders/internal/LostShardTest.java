@@ -37,9 +37,6 @@ class LostShardTest extends EngineLife {
     StepRows steps;
 
     @Autowired
-    CustomerLocks locks;
-
-    @Autowired
     Dossiers dossiers;
 
     @Autowired
@@ -115,20 +112,32 @@ class LostShardTest extends EngineLife {
 
     @Test
     void aTurnThatLosesItsShardOnTheWayLeavesNothing() {
+        leavesNothingWhen(() -> hand(SUCCESSOR, Duration.ofMinutes(1)));
+    }
+
+    @Test
+    void aTurnThatIsClaimedAnewOnTheWayLeavesNothing() {
+        leavesNothingWhen(() -> world.inTransaction(new Scope.Engine(), () -> jdbc.sql(
+                        "update reminders.turn set fence = nextval('reminders.fence') where tenant_id = ?")
+                .param(tenant.value())
+                .update()));
+    }
+
+    private void leavesNothingWhen(Runnable happensOnTheWay) {
         var lost = new Turn(
+                locks,
                 dossiers,
                 carriers,
                 new StepRows(jdbc, json) {
                     @Override
                     void decide(List<Final> finals, Instant now) {
                         super.decide(finals, now);
-                        CompletableFuture.runAsync(() -> hand(SUCCESSOR, Duration.ofMinutes(1)))
-                                .join();
+                        CompletableFuture.runAsync(happensOnTheWay).join();
                     }
                 },
                 brakes,
                 messages);
-        var sleeper = new DueEngine(jdbc, transactions, clock, locks, lost, steps, () -> SLEEPER, lateness);
+        var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER, lateness);
         var old = sleeper.claim(MORNING);
         var before = text(STEPS);
         assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
@@ -168,8 +177,7 @@ class LostShardTest extends EngineLife {
     @Test
     void howLateCustomersAreWeighedCanBeSeen() {
         var registry = new SimpleMeterRegistry();
-        var worker =
-                new DueEngine(jdbc, transactions, clock, locks, turn, steps, () -> SLEEPER, new Lateness(registry));
+        var worker = new DueEngine(jdbc, transactions, clock, turn, steps, () -> SLEEPER, new Lateness(registry));
         var due = Instant.parse(text("select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
                         + " from reminders.scheduled_step")
                 .getFirst());
@@ -194,7 +202,7 @@ class LostShardTest extends EngineLife {
     }
 
     private DueEngine aWorker(UUID id) {
-        return new DueEngine(jdbc, transactions, clock, locks, turn, steps, () -> id, lateness);
+        return new DueEngine(jdbc, transactions, clock, turn, steps, () -> id, lateness);
     }
 
     private void hand(UUID worker, Duration lease) {

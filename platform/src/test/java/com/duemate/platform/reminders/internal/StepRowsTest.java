@@ -5,14 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.Reason;
+import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.StepKey;
+import com.duemate.platform.reminders.TaskId;
 import com.duemate.platform.scope.Scope;
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -24,6 +34,10 @@ class StepRowsTest extends EngineLife {
     private static final String WAITING = "select position::text from reminders.scheduled_step order by position";
     private static final String DECIDED =
             "select position || ' ' || (facts ->> 'LATER_LEVEL') from reminders.decision order by position";
+
+    /** Long enough for another transaction to come and wait. */
+    private static final Runnable PAUSE =
+            () -> LockSupport.parkNanos(Duration.ofMillis(400).toNanos());
 
     @Autowired
     StepRows steps;
@@ -52,6 +66,12 @@ class StepRowsTest extends EngineLife {
                         row.getString("place")))
                 .list());
         assertThat(rows).hasSize(5);
+    }
+
+    /** What is due of a tenant in the same shard would be weighed by other tests. */
+    @AfterEach
+    void nothingIsLeft() {
+        in(() -> jdbc.sql("delete from reminders.scheduled_step").update());
     }
 
     @Test
@@ -96,6 +116,82 @@ class StepRowsTest extends EngineLife {
                 new StepRows.Final(other.customer, level(other.key, 2), other.place, null),
                 new StepRows.Final(row.customer, level(rows.get(2).key, 1), rows.get(2).place, null));
         assertThat(positions(DECIDED)).containsExactly("1 1", "2 2", "3 1");
+    }
+
+    /** Neither index nor table is looked through for a row whose place is known. */
+    @Test
+    void aStepIsFoundAtItsPlace() {
+        int looks = in(() -> {
+            jdbc.sql("set local plan_cache_mode = force_custom_plan").update();
+            jdbc.sql("set local enable_seqscan = off").update();
+            int before = looks();
+            steps.decide(List.of(atItsPlace(0), atItsPlace(1)), clock.now());
+            return looks() - before;
+        });
+        assertThat(looks).isZero();
+        assertThat(positions(WAITING)).containsExactly("3", "4", "5");
+    }
+
+    @Test
+    void aStepThatIsMovedMeanwhileIsDecidedOnce() throws Exception {
+        var moved = new CountDownLatch(1);
+        var mover = CompletableFuture.runAsync(() -> in(() -> {
+            int rows = jdbc.sql(
+                            "update reminders.scheduled_step set due_at = due_at + interval '1 hour' where position = 1")
+                    .update();
+            moved.countDown();
+            PAUSE.run();
+            return rows;
+        }));
+        assertThat(moved.await(10, TimeUnit.SECONDS)).isTrue();
+        decide(atItsPlace(0), atItsPlace(1));
+        mover.get(10, TimeUnit.SECONDS);
+        assertThat(positions(WAITING)).containsExactly("3", "4", "5");
+        assertThat(positions("select position::text from reminders.decision order by 1"))
+                .containsExactly("1", "2");
+    }
+
+    @Test
+    void eachTaskIsItsSteps() {
+        var tasks = List.of(new TaskId(Ids.next()), new TaskId(Ids.next()));
+        decide(handedOver(0, tasks.get(0)), handedOver(1, tasks.get(1)));
+        assertThat(positions("select task_id::text from reminders.decision order by position"))
+                .containsExactly(tasks.get(0).toString(), tasks.get(1).toString());
+    }
+
+    @Test
+    void whoIsDueIsToldToTheClaimantAloneAndHeldByOne() {
+        in(() -> jdbc.sql("update reminders.scheduled_step set due_at = ? where position = 1")
+                .param(clock.now().minusSeconds(1).atOffset(ZoneOffset.UTC))
+                .update());
+        clock.set(NIGHT);
+        long fence = engine.claim(NIGHT).fence();
+        in(() -> {
+            assertThat(steps.due(NIGHT, 10, fence - 1).since()).isEmpty();
+            var mine = steps.due(NIGHT, 10, fence);
+            assertThat(mine.since()).containsOnlyKeys(rows.getFirst().customer);
+            assertThat(mine.held()).containsExactly(rows.getFirst().customer);
+            var others = CompletableFuture.supplyAsync(() -> in(() -> steps.due(NIGHT, 10, fence)))
+                    .join();
+            assertThat(others.since()).containsOnlyKeys(rows.getFirst().customer);
+            assertThat(others.held()).isEmpty();
+            return true;
+        });
+    }
+
+    private int looks() {
+        return jdbc.sql("""
+                        select coalesce(seq_scan, 0) + coalesce(idx_scan, 0) from pg_stat_xact_user_tables
+                        where relid = 'reminders.scheduled_step'::regclass""").query(Integer.class).single();
+    }
+
+    private StepRows.Final handedOver(int number, TaskId task) {
+        var row = rows.get(number);
+        var decision = Verdict.of(Reason.HANDED_OVER)
+                .with(Fact.LEVEL, 1)
+                .with(Fact.CHANNEL, StepChannel.TASK)
+                .on(row.key);
+        return new StepRows.Final(row.customer, decision, row.place, new Carrier.Task(task));
     }
 
     private static Decision level(StepKey key, int level) {

@@ -1,0 +1,150 @@
+package com.duemate.platform.reminders.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.duemate.platform.kernel.TenantId;
+import com.duemate.platform.reminders.internal.DueEngine.Claim;
+import com.duemate.platform.reminders.internal.DueEngine.Taken;
+import java.time.Duration;
+import java.util.List;
+import java.util.Queue;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** What several threads make of one claim after the other. */
+class RoundTest {
+
+    private static final Duration LONG = Duration.ofSeconds(20);
+    private static final int FULL = 128;
+    private static final Taken ONE = new Taken(1, false);
+
+    private final AtomicInteger claims = new AtomicInteger();
+    private final Queue<TenantId> served = new ConcurrentLinkedQueue<>();
+
+    @Test
+    void claimsAnewUntilAClaimIsAllThereIs() throws Exception {
+        run(claims(FULL, FULL, 3), this::serve, LONG);
+        assertThat(claims).hasValue(3);
+        assertThat(served).hasSize(2 * FULL + 3).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void claimsNoMoreWhenItsTimeIsOver() throws Exception {
+        run(claims(FULL, FULL, 3), this::serve, Duration.ZERO);
+        assertThat(claims).hasValue(1);
+        assertThat(served).hasSize(FULL);
+    }
+
+    @Test
+    void claimsNoMoreWhenNothingCouldBeWeighed() throws Exception {
+        run(
+                claims(FULL, FULL, 3),
+                (tenant, _) -> {
+                    served.add(tenant);
+                    return Taken.NOTHING;
+                },
+                LONG);
+        assertThat(claims).hasValue(1);
+        assertThat(served).hasSize(FULL);
+    }
+
+    @Test
+    void servesWhatItHasWhenAClaimFails() throws Exception {
+        var sizes = claims(FULL);
+        run(
+                () -> {
+                    if (claims.get() == 1) {
+                        throw new IllegalStateException("no connection, on purpose");
+                    }
+                    return sizes.get();
+                },
+                this::serve,
+                LONG);
+        assertThat(served).hasSize(FULL).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void goesOnWithTenantsThatNobodyWaitsBehind() throws Exception {
+        var left = new AtomicInteger(5);
+        run(
+                claims(1),
+                (tenant, _) -> {
+                    served.add(tenant);
+                    return new Taken(1, left.decrementAndGet() > 0);
+                },
+                LONG);
+        assertThat(served).hasSize(5).containsOnly(served.peek());
+    }
+
+    /** Threads that find nothing while another claims are there for what it brings. */
+    @Test
+    void nobodyGoesWhileAnotherClaims() throws Exception {
+        var together = new CountDownLatch(2);
+        var alone = new AtomicInteger();
+        var sizes = claims(FULL, 2);
+        run(
+                () -> {
+                    while (claims.get() == 1 && served.size() < FULL) {
+                        Thread.onSpinWait();
+                    }
+                    return sizes.get();
+                },
+                (tenant, claim) -> {
+                    if (claim.fence() == 2) {
+                        together.countDown();
+                        if (!met(together)) {
+                            alone.incrementAndGet();
+                        }
+                    }
+                    return serve(tenant, claim);
+                },
+                LONG);
+        assertThat(served).hasSize(FULL + 2);
+        assertThat(alone).hasValue(0);
+    }
+
+    private static boolean met(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private Taken serve(TenantId tenant, Claim claim) {
+        served.add(tenant);
+        return ONE;
+    }
+
+    /** Claims of so many tenants, one after the other. */
+    private Supplier<Claim> claims(int... sizes) {
+        return () -> {
+            int number = claims.getAndIncrement();
+            return new Claim(
+                    number + 1,
+                    IntStream.range(0, sizes[number])
+                            .mapToObj(_ -> new TenantId(UUID.randomUUID()))
+                            .toList());
+        };
+    }
+
+    private static void run(Supplier<Claim> claims, BiFunction<TenantId, Claim, Taken> turns, Duration longest)
+            throws Exception {
+        var round = new Round(claims, turns, longest, Duration.ofSeconds(60));
+        round.claim();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var each : threads.invokeAll(List.of(Executors.callable(round), Executors.callable(round)))) {
+                each.get();
+            }
+        }
+    }
+}

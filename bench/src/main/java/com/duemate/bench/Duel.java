@@ -47,8 +47,13 @@ final class Duel {
                 ratios.add(run(name, "ours", ours, wrong) / other);
             }
         }
-        ratios.sort(null);
-        double median = (ratios.get((ratios.size() - 1) / 2) + ratios.get(ratios.size() / 2)) / 2;
+        return report(name, ratios, wrong);
+    }
+
+    /** Prints {@code BENCH <name> ratio=<median> worst=<worst> correct=<yes|no>}. @return the median */
+    static double report(String name, List<Double> ratios, List<String> wrong) {
+        var sorted = ratios.stream().sorted().toList();
+        double median = (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2;
         allCorrect &= wrong.isEmpty();
         wrong.forEach(each -> System.out.println("  WRONG " + each));
         System.out.printf(
@@ -56,7 +61,7 @@ final class Duel {
                 "BENCH %s ratio=%.2f worst=%.2f correct=%s%n",
                 name,
                 median,
-                ratios.getFirst(),
+                sorted.getFirst(),
                 wrong.isEmpty() ? "yes" : "no");
         return median;
     }

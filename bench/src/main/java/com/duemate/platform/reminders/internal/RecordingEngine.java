@@ -31,6 +31,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class RecordingEngine {
 
     private final DueEngine engine;
+    private final Ticker ticker;
     private final BusinessClock clock;
     private final AtomicLong recorded = new AtomicLong();
 
@@ -47,6 +48,7 @@ public final class RecordingEngine {
                 steps,
                 context.getBean(Shards.class),
                 context.getBean(Lateness.class));
+        ticker = engine.remindersTicker();
     }
 
     /** Until this many steps are decided, or none is due any more. @return how many were */
@@ -54,6 +56,15 @@ public final class RecordingEngine {
         recorded.set(0);
         while (recorded.get() < wanted && (engine.round() || !engine.nothingDue(clock.now()))) {}
         return recorded.get();
+    }
+
+    /** From now on it looks for what is due by itself, as the server's does. */
+    public void start() {
+        ticker.start();
+    }
+
+    public void stop() {
+        ticker.stop();
     }
 
     private final class Recording extends Turn {

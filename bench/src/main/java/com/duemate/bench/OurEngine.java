@@ -1,0 +1,87 @@
+package com.duemate.bench;
+
+import com.duemate.bench.Seed.Count;
+import com.duemate.platform.reminders.internal.RecordingEngine;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Map;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** A worker over a database, without weighing. */
+final class OurEngine implements AutoCloseable {
+
+    private final Database database;
+    private final String name;
+    private final ConfigurableApplicationContext worker;
+    private final RecordingEngine engine;
+    private double lastRate;
+
+    OurEngine(Database database, String name) {
+        this.database = database;
+        this.name = name;
+        this.worker = Worker.start(database.worker(name, Map.of()));
+        this.engine = new RecordingEngine(worker);
+    }
+
+    void plant(Seed seed) throws SQLException {
+        try (var admin = admin()) {
+            seed.plant(admin);
+        }
+    }
+
+    Connection admin() throws SQLException {
+        return database.superuser(name);
+    }
+
+    Duel.Run run(long wanted) throws SQLException {
+        clock().set(Instant.now());
+        try (var admin = admin()) {
+            var before = Count.of(admin);
+            long start = System.nanoTime();
+            long decided = engine.run(wanted);
+            long nanos = System.nanoTime() - start;
+            var wrong = new ArrayList<>(Count.of(admin).since(before, decided));
+            if (decided < wanted) {
+                wrong.add("only %d of %d were decided".formatted(decided, wanted));
+            }
+            lastRate = decided / (nanos / 1e9);
+            return new Duel.Run(lastRate, wrong);
+        }
+    }
+
+    /** Steps a second, when it was last asked for as many as it can. */
+    double lastRate() {
+        return lastRate;
+    }
+
+    /** All that is due is done in the end. */
+    void drain() throws SQLException {
+        engine.run(Long.MAX_VALUE);
+        try (var admin = admin()) {
+            var left = Count.of(admin);
+            Duel.check(left.due() == 0, left.due() + " due steps were never decided");
+            System.out.printf("  all that was due is decided: %,d decisions%n", left.decided());
+        }
+    }
+
+    /** From now on it works by itself, by the machine's time. */
+    void start() {
+        clock().run();
+        engine.start();
+    }
+
+    void stop() {
+        engine.stop();
+    }
+
+    private Worker.Clock clock() {
+        return worker.getBean(Worker.Clock.class);
+    }
+
+    @Override
+    public void close() {
+        worker.close();
+    }
+}

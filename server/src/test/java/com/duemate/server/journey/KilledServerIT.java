@@ -24,8 +24,12 @@ class KilledServerIT {
     private static final Map<String, ZoneId> ZONES =
             Map.of("northwind", ZoneId.of("Europe/Lisbon"), "alpwerk", ZoneId.of("Europe/Zurich"));
 
-    // It never lives long enough for the second compiler to pay.
-    private final PackagedServer server = PackagedServer.start("killed", "-XX:TieredStopAtLevel=1");
+    // It never lives long enough for the second compiler to pay. What the load has reminded of within days is so
+    // unusual that the
+    // tenant's circuit may open on the way and rightly hold reminders, which the audit could not tell from forgotten
+    // ones.
+    private final PackagedServer server =
+            PackagedServer.start("killed", "-XX:TieredStopAtLevel=1", "-Dduemate.reminders.safety.circuits=false");
     private final Evidence evidence = new Evidence(server.data());
     private final Random random = new Random(SEED);
     private int deaths;

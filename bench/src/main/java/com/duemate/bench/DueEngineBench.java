@@ -85,9 +85,6 @@ final class DueEngineBench {
                 jobs.seed(quick ? 20_000 : 200_000, quick ? 12_000 : 60_000);
                 Duel.fight("due-engine-jobrunr", 2, () -> ours.run(slice / 2), () -> jobs.run(quick ? 3_000 : 10_000));
             }
-            if (ours.lastRate() == 0) {
-                ours.run(2 * slice);
-            }
             ours.drain();
             if (quick ? asksFor("lateness") : wants("lateness")) {
                 new Punctuality(ours, quick).run();

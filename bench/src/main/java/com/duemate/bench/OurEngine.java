@@ -16,7 +16,6 @@ final class OurEngine implements AutoCloseable {
     private final String name;
     private final ConfigurableApplicationContext worker;
     private final RecordingEngine engine;
-    private double lastRate;
 
     OurEngine(Database database, String name) {
         this.database = database;
@@ -46,18 +45,13 @@ final class OurEngine implements AutoCloseable {
             if (decided < wanted) {
                 wrong.add("only %d of %d were decided".formatted(decided, wanted));
             }
-            lastRate = decided / (nanos / 1e9);
-            return new Duel.Run(lastRate, wrong);
+            return new Duel.Run(decided / (nanos / 1e9), wrong);
         }
-    }
-
-    /** Steps a second, when it was last asked for as many as it can. */
-    double lastRate() {
-        return lastRate;
     }
 
     /** All that is due is done in the end. */
     void drain() throws SQLException {
+        clock().set(Instant.now());
         engine.run(Long.MAX_VALUE);
         try (var admin = admin()) {
             var left = Count.of(admin);

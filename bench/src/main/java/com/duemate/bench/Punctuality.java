@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * When steps are decided that fall due one after the other: at half of what the engine can do, and while a tenant with a twentieth of
- * all rows has all of them due at once.
+ * When steps are decided that fall due one after the other: at half of what the engine can do where each is another tenant's, which is
+ * what it can do least of, and while a tenant with a twentieth of all rows has all of them due at once.
  */
 final class Punctuality {
 
@@ -61,22 +61,34 @@ final class Punctuality {
     }
 
     private double atHalfLoad(Connection admin, List<String> wrong) throws SQLException, InterruptedException {
-        long steps = Math.min(
-                Math.round(engine.lastRate() / 2 * seconds),
-                number(admin, "select count(*) from reminders.scheduled_step where cycle = 1 and position = 5"));
-        add(admin, """
-                select tenant_id, invoice_id, %d, 5, customer_id, clock_timestamp() + %s + interval '1 s' * %d * random()
-                from reminders.scheduled_step where cycle = 1 and position = 5 limit %d""".formatted(cycle, lead(steps), seconds, steps));
+        execute(admin, "drop table if exists tenant");
+        execute(admin, """
+                create temp table tenant as select row_number() over () as n, tenant_id, customer_id from (
+                    select distinct on (tenant_id) tenant_id, customer_id from reminders.scheduled_step where cycle = 1) t""");
+        long tenants = number(admin, "select count(*) from tenant");
+        oneEach(admin, tenants, tenants, 0);
+        double rate = tenants / play(admin, tenants, "true", wrong).worst;
+        cycle++;
+        long steps = Math.round(rate / 2 * seconds);
+        oneEach(admin, tenants, steps, seconds);
         var seen = play(admin, steps, "true", wrong);
         System.out.printf(
                 Locale.ROOT,
-                "  at half load, %,d a second: half of %,d steps decided within %.2f s, 99 %% within %.2f s, all within %.2f s%n",
-                steps / seconds,
+                "  %,d tenants with one step each: %,.0f a second; at half of that half of %,d are decided within %.2f s, 99 %% within %.2f s, all"
+                        + " within %.2f s%n",
+                tenants,
+                rate,
                 steps,
                 seen.p50,
                 seen.p99,
                 seen.worst);
         return MOST_LATE / seen.p99;
+    }
+
+    private void oneEach(Connection admin, long tenants, long steps, int seconds) throws SQLException {
+        add(admin, """
+                select tenant_id, uuidv7(), %d, 1, customer_id, clock_timestamp() + %s + interval '1 s' * %d * random()
+                from tenant join generate_series(0, %d) i on n = 1 + i %% %d""".formatted(cycle, lead(steps), seconds, steps - 1, tenants));
     }
 
     private double besideALargeOne(Connection admin, List<String> wrong) throws SQLException, InterruptedException {

@@ -24,8 +24,8 @@ class KilledServerIT {
     private static final Map<String, ZoneId> ZONES =
             Map.of("northwind", ZoneId.of("Europe/Lisbon"), "alpwerk", ZoneId.of("Europe/Zurich"));
 
-    // It never lives long enough for the second compiler to pay. The load is so unusual that the tenant's circuit may open,
-    // and the audit takes what that rightly holds for forgotten.
+    // It never lives long enough for the second compiler to pay. The load is so unusual that the tenant's circuit
+    // may open, and the audit takes what that rightly holds for forgotten.
     private final PackagedServer server =
             PackagedServer.start("killed", "-XX:TieredStopAtLevel=1", "-Dduemate.reminders.safety.circuits=false");
     private final Evidence evidence = new Evidence(server.data());

@@ -1,12 +1,17 @@
 package com.duemate.bench;
 
+import static com.duemate.bench.Database.number;
+
 import com.duemate.bench.Seed.Count;
+import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.reminders.internal.RecordingEngine;
+import com.duemate.platform.reminders.shards.Shards;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** A worker over a database, without weighing. */
@@ -24,9 +29,19 @@ final class OurEngine implements AutoCloseable {
         this.engine = new RecordingEngine(worker);
     }
 
+    /** Millions of rows go in without their indexes: nobody is to look for something due meanwhile. */
     void plant(Seed seed) throws SQLException {
+        var tickers = worker.getBeansOfType(Ticker.class).values().stream()
+                .filter(Ticker::isRunning)
+                .toList();
+        tickers.forEach(Ticker::stop);
         try (var admin = admin()) {
             seed.plant(admin);
+            tickers.forEach(Ticker::start);
+            while (number(admin, "select count(*) from reminders.shard where leased_until > clock_timestamp()")
+                    < Shards.ALL) {
+                LockSupport.parkNanos(10_000_000);
+            }
         }
     }
 

@@ -27,9 +27,6 @@ public interface Messages {
      */
     List<MessageId> queueAll(List<OutgoingMessage> messages);
 
-    /** How many reminders are on their way and not gone yet, counted up to {@code most}; not those that somebody stopped. */
-    int onTheirWay(int most);
-
     /** Whether the address gets nothing more on the channel. */
     boolean isSuppressed(Channel channel, String address);
 

@@ -1,5 +1,6 @@
 package com.duemate.platform.reminders;
 
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -57,8 +58,8 @@ public enum Reason {
     QUIET_HOURS(Outcome.POSTPONED, Fact.FROM, Fact.TO, Fact.ZONE, Fact.UNTIL),
     BUDGET(Outcome.POSTPONED, Fact.PER_DAY, Fact.PER_WEEK, Fact.UNTIL);
 
-    private static final Set<Fact> ADVISED =
-            EnumSet.of(Fact.ARM, Fact.AT, Fact.USUAL_FROM, Fact.USUAL_TO, Fact.POLICY_TONE);
+    private static final Set<Fact> ADVISED = Collections.unmodifiableSet(
+            EnumSet.of(Fact.ARM, Fact.AT, Fact.USUAL_FROM, Fact.USUAL_TO, Fact.POLICY_TONE));
 
     private final Outcome outcome;
     private final Set<Fact> facts;
@@ -67,7 +68,7 @@ public enum Reason {
         this.outcome = outcome;
         var all = EnumSet.noneOf(Fact.class);
         all.addAll(List.of(facts));
-        this.facts = all;
+        this.facts = Collections.unmodifiableSet(all);
     }
 
     public Outcome outcome() {
@@ -76,12 +77,12 @@ public enum Reason {
 
     /** What every decision for this reason carries. */
     public Set<Fact> facts() {
-        return Set.copyOf(facts);
+        return facts;
     }
 
     /** What a decision for this reason may carry besides: the advice it followed, or did not. */
     public Set<Fact> asides() {
-        return outcome == Outcome.SENT ? Set.copyOf(ADVISED) : Set.of();
+        return outcome == Outcome.SENT ? ADVISED : Set.of();
     }
 
     /** Key of its sentence in the bundle {@code texts/reminders}; arguments are {@link Fact#argument()}. */

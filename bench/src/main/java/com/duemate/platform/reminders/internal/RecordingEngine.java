@@ -6,7 +6,6 @@ import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Ids;
 import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.MessageId;
-import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepChannel;
@@ -14,9 +13,12 @@ import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.Tone;
 import com.duemate.platform.reminders.safety.Brakes;
 import com.duemate.platform.reminders.shards.Shards;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
@@ -38,14 +40,14 @@ public final class RecordingEngine {
     public RecordingEngine(ApplicationContext context) {
         context.getBean("remindersTicker", Ticker.class).stop();
         var jdbc = context.getBean(JdbcClient.class);
-        var steps = context.getBean(StepRows.class);
+        var due = new Told(jdbc);
         clock = context.getBean(BusinessClock.class);
         engine = new DueEngine(
                 jdbc,
                 context.getBean(PlatformTransactionManager.class),
                 clock,
-                new Recording(context, jdbc, steps),
-                steps,
+                new Recording(context, due),
+                due,
                 context.getBean(Shards.class),
                 context.getBean(Lateness.class));
         ticker = engine.remindersTicker();
@@ -67,54 +69,81 @@ public final class RecordingEngine {
         ticker.stop();
     }
 
+    /** Tells not only whose steps are due, but which. */
+    private static final class Told extends DueRows {
+
+        private static final String STATEMENT =
+                ENDED + DUE.formatted(", invoice_id, cycle, position, place::text, version::text");
+
+        private final ThreadLocal<List<Step>> steps = ThreadLocal.withInitial(ArrayList::new);
+        private final JdbcClient jdbc;
+
+        Told(JdbcClient jdbc) {
+            super(jdbc);
+            this.jdbc = jdbc;
+        }
+
+        @Override
+        Due next(Instant now, int mostSteps, long fence) {
+            var told = steps.get();
+            told.clear();
+            var rows = new Rows();
+            jdbc.sql(STATEMENT)
+                    .params(fence, fence, now.atOffset(ZoneOffset.UTC), mostSteps)
+                    .query(row -> {
+                        told.add(step(row, rows.add(row)));
+                    });
+            return rows.due(mostSteps);
+        }
+
+        private static Step step(ResultSet row, CustomerId customer) throws SQLException {
+            return new Step(
+                    customer,
+                    new StepKey(
+                            new InvoiceId(row.getObject("invoice_id", UUID.class)),
+                            row.getInt("cycle"),
+                            row.getInt("position")),
+                    StepRow.Place.of(row));
+        }
+    }
+
+    private record Step(CustomerId customer, StepKey key, StepRow.Place place) {}
+
     private final class Recording extends Turn {
 
-        private final JdbcClient jdbc;
         private final StepRows steps;
+        private final Told due;
 
-        Recording(ApplicationContext context, JdbcClient jdbc, StepRows steps) {
+        Recording(ApplicationContext context, Told due) {
             super(
-                    context.getBean(CustomerLocks.class),
                     context.getBean(Dossiers.class),
                     context.getBean(Carriers.class),
-                    steps,
-                    context.getBean(Brakes.class),
-                    context.getBean(Messages.class));
-            this.jdbc = jdbc;
-            this.steps = steps;
+                    context.getBean(StepRows.class),
+                    context.getBean(Brakes.class));
+            this.steps = context.getBean(StepRows.class);
+            this.due = due;
         }
 
         @Override
         Set<CustomerId> weigh(Set<CustomerId> held, Instant now) {
-            var finals = new ArrayList<StepRows.Final>();
-            jdbc.sql("""
-                            select invoice_id, cycle, position, customer_id, ctid::text as place from reminders.scheduled_step
-                            where due_at <= ? and ready_at <= clock_timestamp() order by due_at limit ?""").params(now.atOffset(ZoneOffset.UTC), 200).query(row -> {
-                var customer = new CustomerId(row.getObject("customer_id", UUID.class));
-                if (held.contains(customer)) {
-                    finals.add(decided(
-                            customer,
-                            new StepKey(
-                                    new InvoiceId(row.getObject("invoice_id", UUID.class)),
-                                    row.getInt("cycle"),
-                                    row.getInt("position")),
-                            row.getString("place")));
-                }
-            });
+            var finals = due.steps.get().stream()
+                    .filter(step -> held.contains(step.customer))
+                    .map(Recording::decided)
+                    .toList();
             steps.decide(finals, now);
             recorded.addAndGet(finals.size());
             return held;
         }
 
-        private static StepRows.Final decided(CustomerId customer, StepKey key, String place) {
+        private static StepRows.Final decided(Step step) {
             return new StepRows.Final(
-                    customer,
+                    step.customer,
                     Verdict.of(Reason.STEP_DUE)
-                            .with(Fact.LEVEL, key.position())
+                            .with(Fact.LEVEL, step.key.position())
                             .with(Fact.TONE, Tone.FRIENDLY)
                             .with(Fact.CHANNEL, StepChannel.EMAIL)
-                            .on(key),
-                    place,
+                            .on(step.key),
+                    step.place,
                     new Carrier.Message(new MessageId(Ids.next())));
         }
     }

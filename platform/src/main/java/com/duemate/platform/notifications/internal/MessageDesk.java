@@ -101,17 +101,6 @@ class MessageDesk implements Messages {
         return written;
     }
 
-    @Override
-    @MayRead
-    @Transactional(readOnly = true)
-    public int onTheirWay(int most) {
-        return jdbc.sql("""
-                        select count(*)::int from (
-                            select 1 from notifications.message
-                            where waiting and kind = 'reminder'
-                              and reason is distinct from 'notifications.reason.stopped' limit ?) m""").param(most).query(Integer.class).single();
-    }
-
     private boolean isQueued(String intent) {
         return jdbc.sql("select exists (select from notifications.message where intent = ?)")
                 .param(intent)

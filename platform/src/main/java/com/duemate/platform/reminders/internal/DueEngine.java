@@ -16,7 +16,6 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -24,7 +23,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,11 +48,11 @@ class DueEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueEngine.class);
 
-    private static final int TURNS_AT_ONCE = 128;
+    static final int TURNS_AT_ONCE = 256;
     private static final int STEPS_A_TURN = 200;
 
     /** Each with a connection of its own, and a thread that is woken by its answer without another thread between. */
-    private static final int SIDE_BY_SIDE = 4;
+    private static final int SIDE_BY_SIDE = 8;
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
@@ -90,8 +88,8 @@ class DueEngine {
     private static final String CLAIM = """
             with own as materialized (select s.shard, s.epoch from %s),
             due as materialized (
-                select q.tenant_id from (
-                    select t.tenant_id from reminders.turn t join own on own.shard = t.shard
+                select q.tenant_id, q.epoch from (
+                    select t.tenant_id, own.epoch from reminders.turn t join own on own.shard = t.shard
                     where t.leased_until < clock_timestamp() or t.fence < own.epoch
                     order by t.fence, t.tenant_id offset 0) q
                 cross join lateral (
@@ -100,9 +98,8 @@ class DueEngine {
                     order by d.due_at limit 1) x
                 limit :most),
             free as materialized (
-                select t.tenant_id from reminders.turn t join own on own.shard = t.shard
-                where t.tenant_id = any(array(select tenant_id from due))
-                  and (t.leased_until < clock_timestamp() or t.fence < own.epoch)
+                select t.tenant_id from due join reminders.turn t on t.tenant_id = due.tenant_id
+                where t.leased_until < clock_timestamp() or t.fence < due.epoch
                 order by t.tenant_id for update of t skip locked)
             update reminders.turn t
             set leased_until = clock_timestamp() + make_interval(secs => :lease), fence = :fence
@@ -113,7 +110,7 @@ class DueEngine {
     private final TransactionTemplate transaction;
     private final BusinessClock clock;
     private final Turn turn;
-    private final StepRows steps;
+    private final DueRows due;
     private final Shards shards;
     private final Lateness lateness;
     private final ExecutorService threads = Executors.newFixedThreadPool(
@@ -125,14 +122,14 @@ class DueEngine {
             PlatformTransactionManager transactions,
             BusinessClock clock,
             Turn turn,
-            StepRows steps,
+            DueRows due,
             Shards shards,
             Lateness lateness) {
         this.jdbc = jdbc;
         this.transaction = new TransactionTemplate(transactions);
         this.clock = clock;
         this.turn = turn;
-        this.steps = steps;
+        this.due = due;
         this.shards = shards;
         this.lateness = lateness;
     }
@@ -234,9 +231,7 @@ class DueEngine {
     Taken turn(TenantId tenant, long fence, Instant now) {
         return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
-                return weigh(() -> steps.due(now, STEPS_A_TURN, fence), held -> turn.take(held, fence, now), now);
-            } catch (Turn.ShardLost _) {
-                return Taken.NOTHING;
+                return weigh(() -> due.next(now, STEPS_A_TURN, fence), now);
             } catch (RuntimeException e) {
                 LOG.debug("customers could not be weighed together", e);
                 return oneByOne(fence, now);
@@ -244,17 +239,17 @@ class DueEngine {
         });
     }
 
-    private Taken weigh(Supplier<StepRows.Due> choice, UnaryOperator<Set<CustomerId>> weighing, Instant now) {
+    private Taken weigh(Supplier<DueRows.Due> choice, Instant now) {
         var dueSince = new ArrayList<Instant>();
         var more = transaction.execute(_ -> {
-            var due = choice.get();
-            var weighed = weighing.apply(due.held());
-            due.since().forEach((customer, since) -> {
+            var chosen = choice.get();
+            var weighed = chosen.held().isEmpty() ? Set.of() : turn.weigh(chosen.held(), now);
+            chosen.since().forEach((customer, since) -> {
                 if (weighed.contains(customer)) {
                     dueSince.add(since);
                 }
             });
-            return due.isCut() || weighed.size() < due.since().size();
+            return chosen.isCut() || weighed.size() < chosen.since().size();
         });
         lateness.record(dueSince, clock.now());
         return new Taken(dueSince.size(), !dueSince.isEmpty() && Boolean.TRUE.equals(more));
@@ -262,31 +257,27 @@ class DueEngine {
 
     /** The turn is the tenant's until the last of them, so that nobody claims it meanwhile. */
     private Taken oneByOne(long fence, Instant now) {
-        var due = transaction.execute(_ -> steps.due(now, STEPS_A_TURN, fence).since());
+        var all = transaction.execute(_ -> due.look(now, STEPS_A_TURN, fence).since());
         int weighed = 0;
         try {
-            for (var each : Objects.requireNonNull(due).entrySet()) {
+            for (var each : Objects.requireNonNull(all).entrySet()) {
                 weighed += weighAlone(each.getKey(), each.getValue(), fence, now);
             }
-        } catch (Turn.ShardLost _) {
+        } catch (DueRows.TurnLost _) {
             return new Taken(weighed, false);
         }
-        transaction.executeWithoutResult(_ -> steps.endTurn(fence));
+        transaction.executeWithoutResult(_ -> due.endTurn(fence));
         return new Taken(weighed, false);
     }
 
     private int weighAlone(CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
-            return weigh(
-                            () -> new StepRows.Due(Map.of(customer, dueSince), Set.of(), false),
-                            _ -> turn.takeAlone(customer, fence, now),
-                            now)
-                    .customers;
-        } catch (Turn.ShardLost lost) {
+            return weigh(() -> due.alone(customer, dueSince, fence), now).customers;
+        } catch (DueRows.TurnLost lost) {
             throw lost;
         } catch (RuntimeException e) {
             LOG.warn("customer {} could not be weighed and will be tried again", customer, e);
-            transaction.executeWithoutResult(_ -> steps.fail(customer, fence, now));
+            transaction.executeWithoutResult(_ -> due.fail(customer, fence, now));
             return 0;
         }
     }

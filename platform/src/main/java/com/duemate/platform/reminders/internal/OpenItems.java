@@ -65,13 +65,16 @@ class OpenItems {
 
     private List<Waiting> steps(UUID[] customers) {
         return jdbc.sql("""
-                        select s.invoice_id, s.cycle, s.position, s.customer_id, s.due_at, s.reason, s.ctid::text as place,
+                        select s.invoice_id, s.cycle, s.position, s.customer_id, s.due_at, s.reason, %s,
                                p.policy_id, p.policy_version, p.due_on, i.issued_on
                         from reminders.scheduled_step s
                         left join (reminders.plan p join invoicing.pub_invoice i
                                    on i.tenant_id = p.tenant_id and i.id = p.invoice_id)
                           on p.tenant_id = s.tenant_id and p.invoice_id = s.invoice_id and p.cycle = s.cycle
-                        where s.customer_id = any(?) order by s.invoice_id, s.position""").param(customers).query(OpenItems::waiting).list();
+                        where s.customer_id = any(?) order by s.invoice_id, s.position""".formatted(StepRow.Place.COLUMNS))
+                .param(customers)
+                .query(OpenItems::waiting)
+                .list();
     }
 
     private static Waiting waiting(ResultSet row, int number) throws SQLException {
@@ -84,7 +87,7 @@ class OpenItems {
                                 row.getInt("position")),
                         row.getObject("due_at", OffsetDateTime.class).toInstant(),
                         row.getString("reason"),
-                        row.getString("place")),
+                        StepRow.Place.of(row)),
                 new CustomerId(row.getObject("customer_id", UUID.class)),
                 policy == null
                         ? null

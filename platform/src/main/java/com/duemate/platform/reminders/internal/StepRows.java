@@ -8,17 +8,13 @@ import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.TaskId;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.BitSet;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -35,29 +31,39 @@ class StepRows {
     private static final TypeReference<Map<Fact, String>> FACTS = new TypeReference<>() {};
 
     /** What many decisions have in common is sent once. */
-    private static final String DECIDE = """
+    private static final String KEEP = """
+            insert into reminders.decision (tenant_id, invoice_id, cycle, position, customer_id, message_id, decided_at,
+                                            outcome, reason, facts, task_id, arm)
+            select (select scope.tenant_id()), d.invoice_id, d.cycle, d.position, d.customer_id, d.message_id, ?::timestamptz,
+                   c.outcome, c.reason, c.facts, c.task_id, c.arm
+            from decided d
+            join unnest(?::text[], ?::text[], ?::text[]::jsonb[], ?::uuid[], ?::text[]) with ordinality
+                c (outcome, reason, facts, task_id, arm, content) on c.content = d.content""";
+
+    /** Where the rows lay when they were read, without a look into an index; those alone that are what they were. */
+    private static final String DECIDE_BY_PLACE = """
+            with decided as (
+                delete from reminders.scheduled_step s
+                using unnest(?::tid[], ?::xid[], ?::int[], ?::uuid[]) p (place, version, content, message_id)
+                where s.ctid = p.place and s.xmin = p.version
+                returning s.invoice_id, s.cycle, s.position, s.customer_id, p.content, p.message_id)
+            """ + KEEP;
+
+    /** Wherever the rows are by now, and where there are none. */
+    private static final String DECIDE_BY_KEY = """
             with decided as materialized (
-                select u.* from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::tid[], ?::int[], ?::uuid[]) with ordinality
-                    u (invoice_id, cycle, position, customer_id, place, content, message_id, number)),
+                select u.* from unnest(?::uuid[], ?::int[], ?::int[], ?::uuid[], ?::int[], ?::uuid[])
+                    u (invoice_id, cycle, position, customer_id, content, message_id)),
             gone as (
                 delete from reminders.scheduled_step s using decided d
-                where %s s.invoice_id = d.invoice_id and s.cycle = d.cycle and s.position = d.position
-                returning d.*),
-            kept as (
-                insert into reminders.decision (tenant_id, invoice_id, cycle, position, customer_id, message_id, decided_at,
-                                                outcome, reason, facts, task_id, arm)
-                select (select scope.tenant_id()), g.invoice_id, g.cycle, g.position, g.customer_id, g.message_id, ?::timestamptz,
-                       c.outcome, c.reason, c.facts, c.task_id, c.arm
-                from %s g
-                join unnest(?::text[], ?::text[], ?::text[]::jsonb[], ?::uuid[], ?::text[]) with ordinality
-                    c (outcome, reason, facts, task_id, arm, content) on c.content = g.content)
-            select number::int as number from gone""";
+                where s.invoice_id = d.invoice_id and s.cycle = d.cycle and s.position = d.position)
+            """ + KEEP;
 
-    /** Where the rows lay when they were read, without a look into an index. */
-    private static final String DECIDE_BY_PLACE = DECIDE.formatted("s.ctid = d.place and", "gone");
-
-    /** Wherever the rows are by now. */
-    private static final String DECIDE_BY_KEY = DECIDE.formatted("", "decided");
+    /** Those of some steps that this transaction has decided. */
+    private static final String DECIDED = """
+            select number::int from unnest(?::uuid[], ?::int[], ?::int[]) with ordinality u (invoice_id, cycle, position, number)
+            join reminders.decision d on d.invoice_id = u.invoice_id and d.cycle = u.cycle and d.position = u.position
+            where d.xmin = pg_current_xact_id()::xid""";
 
     private final JdbcClient jdbc;
     private final JsonMapper json;
@@ -68,13 +74,13 @@ class StepRows {
     }
 
     /**
-     * @param place of its row when it was read, see {@link StepRow}
+     * @param place of its row when it was read
      * @param carrier what went out with it, or lists it; null when nothing did
      */
     record Final(
             CustomerId customer,
             Decision decision,
-            String place,
+            StepRow.Place place,
             @Nullable Carrier carrier) {
 
         Final with(Carrier other) {
@@ -104,49 +110,75 @@ class StepRows {
     /** @param decision why the step waits; null when it simply is not due yet */
     record Later(StepKey step, Instant at, @Nullable Decision decision) {}
 
-    /**
-     * @param since who has something due, and since when
-     * @param held those of them that this transaction holds
-     * @param isCut whether there may be more
-     */
-    record Due(Map<CustomerId, Instant> since, Set<CustomerId> held, boolean isCut) {}
-
     /** Keeps final decisions for good, in place of their steps. @throws org.springframework.dao.DuplicateKeyException when a step has one already */
     void decide(List<Final> finals, Instant now) {
-        decide(DECIDE_BY_KEY, decide(DECIDE_BY_PLACE, finals, now), now);
+        if (!finals.isEmpty() && decideByPlace(finals, now) < finals.size()) {
+            decideByKey(without(decided(finals), finals), now);
+        }
     }
 
-    /** @return those whose row was not found */
-    private List<Final> decide(String statement, List<Final> finals, Instant now) {
-        if (finals.isEmpty()) {
-            return finals;
+    private int decideByPlace(List<Final> finals, Instant now) {
+        var contents = new Contents(finals);
+        return contents.tell(
+                        jdbc.sql(DECIDE_BY_PLACE)
+                                .param(array(finals, String[]::new, each -> each.place.row()))
+                                .param(array(finals, String[]::new, each -> each.place.version()))
+                                .param(contents.numbers)
+                                .param(array(finals, UUID[]::new, Final::message)),
+                        now)
+                .update();
+    }
+
+    private void decideByKey(List<Final> finals, Instant now) {
+        if (!finals.isEmpty()) {
+            var contents = new Contents(finals);
+            contents.tell(
+                            jdbc.sql(DECIDE_BY_KEY)
+                                    .params(keys(finals, each -> each.decision.step()))
+                                    .param(array(finals, UUID[]::new, each -> each.customer.value()))
+                                    .param(contents.numbers)
+                                    .param(array(finals, UUID[]::new, Final::message)),
+                            now)
+                    .update();
         }
-        var contents = new LinkedHashMap<Content, Integer>();
-        var content = finals.stream()
-                .map(each -> contents.computeIfAbsent(Content.of(each), _ -> contents.size() + 1))
-                .toArray(Integer[]::new);
-        var found = new BitSet(finals.size());
-        jdbc.sql(statement)
+    }
+
+    private Set<Integer> decided(List<Final> finals) {
+        return jdbc.sql(DECIDED)
                 .params(keys(finals, each -> each.decision.step()))
-                .param(array(finals, UUID[]::new, each -> each.customer.value()))
-                .param(array(finals, String[]::new, Final::place))
-                .param(content)
-                .param(array(finals, UUID[]::new, Final::message))
-                .param(now.atOffset(ZoneOffset.UTC))
-                .param(array(contents.keySet(), String[]::new, each -> each.reason
-                        .outcome()
-                        .name()))
-                .param(array(contents.keySet(), String[]::new, each -> each.reason.name()))
-                .param(array(contents.keySet(), String[]::new, each -> json.writeValueAsString(each.facts)))
-                .param(array(contents.keySet(), UUID[]::new, Content::task))
-                .param(array(contents.keySet(), String[]::new, each -> each.facts.get(Fact.ARM)))
-                .query(row -> {
-                    found.set(row.getInt("number") - 1);
-                });
-        return IntStream.range(0, finals.size())
-                .filter(number -> !found.get(number))
-                .mapToObj(finals::get)
+                .query(Integer.class)
+                .set();
+    }
+
+    private static List<Final> without(Set<Integer> numbers, List<Final> finals) {
+        return IntStream.rangeClosed(1, finals.size())
+                .filter(number -> !numbers.contains(number))
+                .mapToObj(number -> finals.get(number - 1))
                 .toList();
+    }
+
+    /** What decisions say, each but once. */
+    private final class Contents {
+
+        private final Map<Content, Integer> all = new LinkedHashMap<>();
+        private final Integer[] numbers;
+
+        Contents(List<Final> finals) {
+            numbers = array(finals, Integer[]::new, each -> all.computeIfAbsent(Content.of(each), _ -> all.size() + 1));
+        }
+
+        JdbcClient.StatementSpec tell(JdbcClient.StatementSpec statement, Instant now) {
+            var contents = all.keySet();
+            return statement
+                    .param(now.atOffset(ZoneOffset.UTC))
+                    .param(array(contents, String[]::new, each -> each.reason
+                            .outcome()
+                            .name()))
+                    .param(array(contents, String[]::new, each -> each.reason.name()))
+                    .param(array(contents, String[]::new, each -> json.writeValueAsString(each.facts)))
+                    .param(array(contents, UUID[]::new, Content::task))
+                    .param(array(contents, String[]::new, each -> each.facts.get(Fact.ARM)));
+        }
     }
 
     /** One column of many rows. */
@@ -228,63 +260,6 @@ class StepRows {
                     .param(array(lastSteps, Integer[]::new, StepKey::cycle))
                     .update();
         }
-    }
-
-    /**
-     * The customers of the tenant's next due steps, those that wait longest first, and takes those that are free. Nobody where the
-     * turn, or its shard, and the turn with it, is somebody else's since that claim: a tenant sees its own alone.
-     */
-    Due due(Instant now, int mostSteps, long fence) {
-        var since = new LinkedHashMap<CustomerId, Instant>();
-        var held = new LinkedHashSet<CustomerId>();
-        var steps = new AtomicInteger();
-        jdbc.sql("""
-                        select customer_id, due_at, %s as held from (
-                            select customer_id, due_at from reminders.scheduled_step
-                            where due_at <= ? and ready_at <= clock_timestamp()
-                              and exists (select from reminders.turn where fence = ?)
-                              and not exists (select from reminders.shard where epoch > ?)
-                            order by due_at limit ?) due""".formatted(CustomerLocks.HELD))
-                .params(now.atOffset(ZoneOffset.UTC), fence, fence, mostSteps)
-                .query(row -> {
-                    steps.incrementAndGet();
-                    var customer = new CustomerId(row.getObject("customer_id", UUID.class));
-                    since.putIfAbsent(
-                            customer,
-                            row.getObject("due_at", OffsetDateTime.class).toInstant());
-                    if (row.getBoolean("held")) {
-                        held.add(customer);
-                    }
-                });
-        return new Due(since, held, steps.get() == mostSteps);
-    }
-
-    /** Lets others have the tenant's turn. @return false when it is not this claim's any more */
-    boolean endTurn(long fence) {
-        return changeTurn("'-infinity'", fence);
-    }
-
-    /** Keeps it from being claimed until this transaction ends. @return false when it is not this claim's any more */
-    boolean keepTurn(long fence) {
-        return changeTurn("leased_until", fence);
-    }
-
-    private boolean changeTurn(String leasedUntil, long fence) {
-        return jdbc.sql("""
-                                update reminders.turn set leased_until = %s
-                                where fence = ? and not exists (select from reminders.shard where epoch > ?)""".formatted(leasedUntil)).params(fence, fence).update() == 1;
-    }
-
-    /** Has a customer's due steps tried again after a pause that grows up to five minutes. */
-    void fail(CustomerId customer, long fence, Instant now) {
-        jdbc.sql("""
-                        update reminders.scheduled_step
-                        set failures = failures + 1,
-                            ready_at = clock_timestamp() + make_interval(secs => least(300, power(2, least(failures, 9))))
-                        where customer_id = ? and due_at <= ? and exists (select from reminders.turn where fence = ?)
-                          and not exists (select from reminders.shard where epoch > ?)""")
-                .params(customer.value(), now.atOffset(ZoneOffset.UTC), fence, fence)
-                .update();
     }
 
     Map<Fact, String> facts(String text) {

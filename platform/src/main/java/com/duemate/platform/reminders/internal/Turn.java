@@ -1,7 +1,6 @@
 package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
-import com.duemate.platform.notifications.Messages;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Outcome;
 import com.duemate.platform.reminders.Reason;
@@ -34,59 +33,19 @@ class Turn {
     /** By so many at most a circuit learns too late; the customers left over are weighed in the tenant's next turn. */
     private static final int MOST_MESSAGES = 50;
 
-    /**
-     * With so many on their way a tenant has no turn: its hundred thousand stay with it instead of standing before everybody else's
-     * ten at the mail server.
-     */
-    private static final int MOST_ON_THEIR_WAY = 200;
-
-    private final CustomerLocks locks;
     private final Dossiers dossiers;
     private final Carriers carriers;
     private final StepRows steps;
     private final Brakes brakes;
-    private final Messages messages;
 
-    Turn(CustomerLocks locks, Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes, Messages messages) {
-        this.locks = locks;
+    Turn(Dossiers dossiers, Carriers carriers, StepRows steps, Brakes brakes) {
         this.dossiers = dossiers;
         this.carriers = carriers;
         this.steps = steps;
         this.brakes = brakes;
-        this.messages = messages;
     }
 
-    /**
-     * The tenant's turn ends with it.
-     *
-     * @param held by this transaction, see {@link CustomerLocks}
-     * @return those of them that were weighed
-     * @throws ShardLost when the turn or the shard changed hands meanwhile; the caller's transaction must not stand then
-     */
-    Set<CustomerId> take(Set<CustomerId> held, long fence, Instant now) {
-        var weighed = weighUnlessEnoughIsOnItsWay(held, now);
-        if (!steps.endTurn(fence)) {
-            throw new ShardLost();
-        }
-        return weighed;
-    }
-
-    /** As {@link #take}, for one customer if it is free; the turn goes on. */
-    Set<CustomerId> takeAlone(CustomerId customer, long fence, Instant now) {
-        var weighed = weighUnlessEnoughIsOnItsWay(locks.holdFree(List.of(customer)), now);
-        if (!steps.keepTurn(fence)) {
-            throw new ShardLost();
-        }
-        return weighed;
-    }
-
-    private Set<CustomerId> weighUnlessEnoughIsOnItsWay(Set<CustomerId> held, Instant now) {
-        return !held.isEmpty() && messages.onTheirWay(MOST_ON_THEIR_WAY) < MOST_ON_THEIR_WAY
-                ? weigh(held, now)
-                : Set.of();
-    }
-
-    /** Those of these, held by this transaction, that still have something due; some of them while others may still send. */
+    /** Those of these, held by this transaction (see {@link CustomerLocks}), that still have something due; some of them while others may still send. */
     Set<CustomerId> weigh(Set<CustomerId> held, Instant now) {
         var outcome = new Outcomes(held.size() > 1);
         var weighed = new HashSet<CustomerId>();
@@ -228,13 +187,6 @@ class Turn {
                             ? each.with(new Carrier.Message(ids.get(number)))
                             : each)
                     .toList();
-        }
-    }
-
-    static final class ShardLost extends RuntimeException {
-
-        ShardLost() {
-            super("the turn or its shard changed hands", null, false, false);
         }
     }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public interface EngineRoom {
 
     /** Backlogs are counted up to this. */
-    int MOST_COUNTED = 10_000;
+    int MOST_COUNTED = 1_000;
 
     Health health();
 

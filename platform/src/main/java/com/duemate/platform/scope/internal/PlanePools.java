@@ -28,10 +28,13 @@ final class PlanePools implements AutoCloseable {
      */
     private static final String SET_SCOPE = """
             select set_config('app.tenant_id', ?, true), set_config('app.customer_id', ?, true),
-                   set_config('plan_cache_mode', ?, true)""";
+                   set_config('plan_cache_mode', ?, true), set_config('idle_in_transaction_session_timeout', ?, true)""";
 
     /** After these many seconds of silence in a transaction its locks end: whoever holds them was stopped or cut off. */
     private static final int SILENCE = 60;
+
+    /** Nobody looks at what runs behind the scenes: it does not think between two statements. */
+    private static final String SILENCE_BACKSTAGE = "20s";
 
     /** The engine's transactions are a few statements each, and other workers are waiting. */
     private static final int SILENCE_OF_ENGINE = 5;
@@ -85,7 +88,9 @@ final class PlanePools implements AutoCloseable {
         try (var statement = connection.prepareStatement(SET_SCOPE)) {
             statement.setString(1, tenant);
             statement.setString(2, customer);
-            statement.setString(3, Backstage.isActive() ? "force_generic_plan" : "auto");
+            boolean backstage = Backstage.isActive();
+            statement.setString(3, backstage ? "force_generic_plan" : "auto");
+            statement.setString(4, backstage ? SILENCE_BACKSTAGE : SILENCE + "s");
             statement.execute();
         }
     }

@@ -173,7 +173,7 @@ class AdvicePropertiesTest {
         var invoice = life.add(SampleInvoice.dueOn("R-1", LocalDate.of(2026, 4, 5), SampleInvoice.STANDARD));
         var end = life.now.plus(Duration.ofDays(200));
         var rows = invoice.waiting.stream()
-                .map(step -> new StepRow(invoice.item().key(step), life.now, null, "(0,1)"))
+                .map(step -> new StepRow(invoice.item().key(step), life.now, null, new StepRow.Place("(0,1)", "1")))
                 .toList();
         var foretold = Forecast.of(life.situation(), rows, end).stream()
                 .map(coming -> coming.at() + " " + coming.reminder().tone())

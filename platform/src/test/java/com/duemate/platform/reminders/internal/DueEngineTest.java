@@ -304,9 +304,7 @@ class DueEngineTest extends EngineLife {
                                ?, clock_timestamp() + interval '1 hour', 1 from generate_series(1, 200) n""").param(NIGHT.atOffset(ZoneOffset.UTC)).update());
         clock.set(MORNING);
         var fence = engine.claim(MORNING).fence();
-        assertThat(world.inTransaction(
-                        new Scope.Tenant(tenant), () -> turn.take(locks.holdFree(List.of(customer)), fence, MORNING)))
-                .isEmpty();
+        assertThat(engine.turn(tenant, fence, MORNING).customers()).isZero();
         assertThat(count("select count(*) from notifications.message")).isEqualTo(200);
 
         world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql("""

@@ -77,6 +77,9 @@ abstract class EngineLife {
     CustomerLocks locks;
 
     @Autowired
+    DueRows due;
+
+    @Autowired
     Invoices invoices;
 
     TenantId tenant = new TenantId(new UUID(0, 0));

@@ -51,7 +51,8 @@ class ForecastTest {
         var times = life.situation().times();
         return life.situation().items().stream()
                 .flatMap(item -> item.plan().waiting().stream()
-                        .map(step -> new StepRow(item.key(step), times.dueAt(step.day()), null, "(0,1)")))
+                        .map(step -> new StepRow(
+                                item.key(step), times.dueAt(step.day()), null, new StepRow.Place("(0,1)", "1"))))
                 .toList();
     }
 }

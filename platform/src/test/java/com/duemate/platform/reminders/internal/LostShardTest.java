@@ -1,6 +1,7 @@
 package com.duemate.platform.reminders.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.messaging.Ticker;
@@ -32,9 +33,6 @@ class LostShardTest extends EngineLife {
 
     @Autowired
     PlatformTransactionManager transactions;
-
-    @Autowired
-    StepRows steps;
 
     @Autowired
     Dossiers dossiers;
@@ -110,41 +108,58 @@ class LostShardTest extends EngineLife {
         assertThat(sent()).hasSize(1);
     }
 
+    /** Whoever has the shard by then neither claims the turn before it has ended, nor finds anything due after. */
     @Test
-    void aTurnThatLosesItsShardOnTheWayLeavesNothing() {
-        leavesNothingWhen(() -> hand(SUCCESSOR, Duration.ofMinutes(1)));
+    void aTurnThatLosesItsShardOnTheWayIsNobodyElsesBeforeItEnds() {
+        var successor = aWorker(SUCCESSOR);
+        var sleeper = aWorker(
+                SLEEPER,
+                () -> elsewhere(() -> {
+                    hand(SUCCESSOR, Duration.ofMinutes(1));
+                    assertThat(successor.claim(MORNING).tenants()).doesNotContain(tenant);
+                }));
+        assertThat(sleeper.turn(tenant, sleeper.claim(MORNING).fence(), MORNING).customers())
+                .isEqualTo(1);
+        assertThat(successor.claim(MORNING).tenants()).isEmpty();
+        assertThat(sent()).hasSize(1);
     }
 
+    /** A worker that is stopped within a turn keeps it no longer than a turn may take. */
     @Test
-    void aTurnThatIsClaimedAnewOnTheWayLeavesNothing() {
-        leavesNothingWhen(() -> world.inTransaction(new Scope.Engine(), () -> jdbc.sql(
-                        "update reminders.turn set fence = nextval('reminders.fence') where tenant_id = ?")
-                .param(tenant.value())
-                .update()));
+    void aTurnThatFallsSilentIsTheSuccessorsAndLeavesNothing() {
+        var successor = aWorker(SUCCESSOR);
+        var sleeper = aWorker(SLEEPER, () -> {
+            assertThat(jdbc.sql("show idle_in_transaction_session_timeout")
+                            .query(String.class)
+                            .single())
+                    .isEqualTo("20s");
+            jdbc.sql("set local idle_in_transaction_session_timeout = '200ms'").update();
+            elsewhere(() -> {
+                hand(SUCCESSOR, Duration.ofMinutes(1));
+                assertThat(successor.claim(MORNING).tenants()).doesNotContain(tenant);
+                await().until(() -> successor.claim(MORNING).tenants().contains(tenant));
+            });
+        });
+        assertThat(sleeper.turn(tenant, sleeper.claim(MORNING).fence(), MORNING).customers())
+                .isZero();
+        assertThat(sent()).isEmpty();
+        assertThat(count("select count(*) from reminders.decision where position >= 3"))
+                .isZero();
     }
 
-    private void leavesNothingWhen(Runnable happensOnTheWay) {
-        var lost = new Turn(
-                locks,
+    private DueEngine aWorker(UUID id, Runnable whileItDecides) {
+        var interrupted = new Turn(
                 dossiers,
                 carriers,
                 new StepRows(jdbc, json) {
                     @Override
                     void decide(List<Final> finals, Instant now) {
                         super.decide(finals, now);
-                        CompletableFuture.runAsync(happensOnTheWay).join();
+                        whileItDecides.run();
                     }
                 },
-                brakes,
-                messages);
-        var sleeper = new DueEngine(jdbc, transactions, clock, lost, steps, () -> SLEEPER, lateness);
-        var old = sleeper.claim(MORNING);
-        var before = text(STEPS);
-        assertThat(sleeper.turn(tenant, old.fence(), MORNING).customers()).isZero();
-        assertThat(text(STEPS)).isEqualTo(before);
-        assertThat(sent()).isEmpty();
-        assertThat(count("select count(*) from reminders.decision where position >= 3"))
-                .isZero();
+                brakes);
+        return new DueEngine(jdbc, transactions, clock, interrupted, due, () -> id, lateness);
     }
 
     /** The epoch is what stops the sleeper: turned back, its turn goes through. */
@@ -177,7 +192,7 @@ class LostShardTest extends EngineLife {
     @Test
     void howLateCustomersAreWeighedCanBeSeen() {
         var registry = new SimpleMeterRegistry();
-        var worker = new DueEngine(jdbc, transactions, clock, turn, steps, () -> SLEEPER, new Lateness(registry));
+        var worker = new DueEngine(jdbc, transactions, clock, turn, due, () -> SLEEPER, new Lateness(registry));
         var due = Instant.parse(text("select to_char(min(due_at) at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24:MI:SS\"Z\"')"
                         + " from reminders.scheduled_step")
                 .getFirst());
@@ -201,8 +216,12 @@ class LostShardTest extends EngineLife {
         assertThat(engines.quiet()).isFalse();
     }
 
+    private static void elsewhere(Runnable action) {
+        CompletableFuture.runAsync(action).join();
+    }
+
     private DueEngine aWorker(UUID id) {
-        return new DueEngine(jdbc, transactions, clock, turn, steps, () -> id, lateness);
+        return new DueEngine(jdbc, transactions, clock, turn, due, () -> id, lateness);
     }
 
     private void hand(UUID worker, Duration lease) {

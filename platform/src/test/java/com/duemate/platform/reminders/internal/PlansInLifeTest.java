@@ -93,7 +93,7 @@ class PlansInLifeTest extends EngineLife {
         clock.set(MORNING);
         var fence = engine.claim(MORNING).fence();
         world.inTransaction(new Scope.Tenant(tenant), () -> {
-            turn.take(locks.holdFree(List.of(customer)), fence, MORNING);
+            turn.weigh(due.next(MORNING, 10, fence).held(), MORNING);
             return settlements.settle(
                     new Settlements.Receipt(Ids.next(), customer, Money.of(5_000, "EUR"), List.of(paid), MORNING));
         });

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class RoundTest {
 
     private static final Duration LONG = Duration.ofSeconds(20);
-    private static final int FULL = 128;
+    private static final int FULL = DueEngine.TURNS_AT_ONCE;
     private static final Taken ONE = new Taken(1, false);
 
     private final AtomicInteger claims = new AtomicInteger();

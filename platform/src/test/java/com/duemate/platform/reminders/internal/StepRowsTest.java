@@ -14,7 +14,6 @@ import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.TaskId;
 import com.duemate.platform.scope.Scope;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -44,9 +43,9 @@ class StepRowsTest extends EngineLife {
 
     private List<Row> rows = List.of();
 
-    private record Row(CustomerId customer, StepKey key, String place) {
+    private record Row(CustomerId customer, StepKey key, StepRow.Place place) {
 
-        StepRows.Final at(String other) {
+        StepRows.Final at(StepRow.Place other) {
             return new StepRows.Final(customer, Verdict.of(Reason.PAID).on(key), other, null);
         }
     }
@@ -56,16 +55,21 @@ class StepRowsTest extends EngineLife {
         clock.set(NIGHT);
         world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.plusDays(8));
         settle();
-        rows = in(() -> jdbc.sql("select *, ctid::text as place from reminders.scheduled_step order by position")
+        rows = read();
+        assertThat(rows).hasSize(5);
+    }
+
+    private List<Row> read() {
+        return in(() -> jdbc.sql(
+                        "select *, " + StepRow.Place.COLUMNS + " from reminders.scheduled_step s order by position")
                 .query((row, _) -> new Row(
                         new CustomerId(row.getObject("customer_id", UUID.class)),
                         new StepKey(
                                 new InvoiceId(row.getObject("invoice_id", UUID.class)),
                                 row.getInt("cycle"),
                                 row.getInt("position")),
-                        row.getString("place")))
+                        StepRow.Place.of(row)))
                 .list());
-        assertThat(rows).hasSize(5);
     }
 
     /** What is due of a tenant in the same shard would be weighed by other tests. */
@@ -86,7 +90,11 @@ class StepRowsTest extends EngineLife {
 
     @Test
     void whoLiesAtThePlaceNowIsLeftAlone() {
-        decide(rows.get(0).at(rows.get(4).place));
+        in(() -> jdbc.sql("update reminders.scheduled_step set due_at = due_at + interval '1 hour' where position = 5")
+                .update());
+        var other = read().get(4).place;
+        decide(rows.getFirst()
+                .at(new StepRow.Place(other.row(), rows.getFirst().place.version())));
         assertThat(positions(WAITING)).containsExactly("2", "3", "4", "5");
         assertThat(positions("select position::text from reminders.decision")).containsExactly("1");
     }
@@ -157,26 +165,6 @@ class StepRowsTest extends EngineLife {
         decide(handedOver(0, tasks.get(0)), handedOver(1, tasks.get(1)));
         assertThat(positions("select task_id::text from reminders.decision order by position"))
                 .containsExactly(tasks.get(0).toString(), tasks.get(1).toString());
-    }
-
-    @Test
-    void whoIsDueIsToldToTheClaimantAloneAndHeldByOne() {
-        in(() -> jdbc.sql("update reminders.scheduled_step set due_at = ? where position = 1")
-                .param(clock.now().minusSeconds(1).atOffset(ZoneOffset.UTC))
-                .update());
-        clock.set(NIGHT);
-        long fence = engine.claim(NIGHT).fence();
-        in(() -> {
-            assertThat(steps.due(NIGHT, 10, fence - 1).since()).isEmpty();
-            var mine = steps.due(NIGHT, 10, fence);
-            assertThat(mine.since()).containsOnlyKeys(rows.getFirst().customer);
-            assertThat(mine.held()).containsExactly(rows.getFirst().customer);
-            var others = CompletableFuture.supplyAsync(() -> in(() -> steps.due(NIGHT, 10, fence)))
-                    .join();
-            assertThat(others.since()).containsOnlyKeys(rows.getFirst().customer);
-            assertThat(others.held()).isEmpty();
-            return true;
-        });
     }
 
     private int looks() {

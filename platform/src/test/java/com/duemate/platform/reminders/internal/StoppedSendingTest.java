@@ -235,7 +235,7 @@ class StoppedSendingTest extends EngineLife {
                         .single()));
         var fence = engine.claim(MORNING).fence();
         world.inTransaction(new Scope.Tenant(tenant), () -> {
-            turn.take(locks.holdFree(List.of(customer)), fence, MORNING);
+            turn.weigh(due.next(MORNING, 10, fence).held(), MORNING);
             stops.stop("Wait");
             return true;
         });

@@ -1,0 +1,91 @@
+package com.duemate.platform.reminders.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.duemate.platform.kernel.CustomerId;
+import com.duemate.platform.scope.Scope;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A turn is its claimant's, and what is due in it is told with who is held. */
+class DueRowsTest extends EngineLife {
+
+    private CustomerId customer = new CustomerId(new UUID(0, 0));
+    private CustomerId other = new CustomerId(new UUID(0, 0));
+
+    @BeforeEach
+    void twoCustomersAreDueInTheMorning() {
+        clock.set(NIGHT);
+        customer = world.aCustomer(tenant);
+        other = world.aCustomer(tenant);
+        world.anInvoice(tenant, customer, 5_000, TODAY.minusDays(8));
+        world.anInvoice(tenant, other, 5_000, TODAY.minusDays(8));
+        settle();
+    }
+
+    /** What is due of a tenant in the same shard would be weighed by other tests. */
+    @AfterEach
+    void nothingIsLeft() {
+        in(() -> jdbc.sql("delete from reminders.scheduled_step").update());
+    }
+
+    @Test
+    void onlyTheClaimantIsToldWhoIsDue() {
+        long fence = engine.claim(MORNING).fence();
+        assertThat(in(() -> due.next(MORNING, 10, fence - 1).since())).isEmpty();
+        assertThat(in(() -> due.look(MORNING, 10, fence).since())).containsOnlyKeys(customer, other);
+        assertThatThrownBy(() -> in(() -> due.alone(customer, MORNING, fence - 1)))
+                .isInstanceOf(DueRows.TurnLost.class);
+        assertThat(in(() -> due.alone(customer, MORNING, fence).held())).containsExactly(customer);
+    }
+
+    @Test
+    void whoIsHeldBySomebodyElseIsDueAndNotHeld() {
+        long fence = engine.claim(MORNING).fence();
+        in(() -> {
+            locks.hold(List.of(customer));
+            return elsewhere(() -> {
+                var told = due.look(MORNING, 10, fence);
+                assertThat(told.since()).containsOnlyKeys(customer, other);
+                assertThat(told.held()).containsExactly(other);
+                assertThat(due.alone(customer, MORNING, fence).held()).isEmpty();
+                return true;
+            });
+        });
+    }
+
+    @Test
+    void aTurnIsClaimedAgainWhenItHasEnded() {
+        long fence = engine.claim(MORNING).fence();
+        in(() -> due.look(MORNING, 10, fence));
+        assertThat(engine.claim(MORNING).tenants()).isEmpty();
+        in(() -> due.next(MORNING, 10, fence));
+        assertThat(engine.claim(MORNING).tenants()).contains(tenant);
+    }
+
+    @Test
+    void aTurnThatEndedWithoutATransactionThatStoodGoesOn() {
+        long fence = engine.claim(MORNING).fence();
+        assertThatThrownBy(() -> in(() -> {
+                    due.next(MORNING, 10, fence);
+                    throw new IllegalStateException("weighing failed");
+                }))
+                .hasMessage("weighing failed");
+        assertThat(engine.claim(MORNING).tenants()).isEmpty();
+        assertThat(in(() -> due.look(MORNING, 10, fence).since())).hasSize(2);
+    }
+
+    private <T> T elsewhere(Supplier<T> action) {
+        return CompletableFuture.supplyAsync(() -> in(action)).join();
+    }
+
+    private <T> T in(Supplier<T> action) {
+        return world.inTransaction(new Scope.Tenant(tenant), action);
+    }
+}

@@ -8,6 +8,7 @@ import com.duemate.platform.reminders.internal.RecordingEngine;
 import com.duemate.platform.reminders.shards.Shards;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Map;
@@ -37,9 +38,20 @@ final class OurEngine implements AutoCloseable {
         tickers.forEach(Ticker::stop);
         try (var admin = admin()) {
             seed.plant(admin);
+        } finally {
             tickers.forEach(Ticker::start);
+        }
+        waitForShards();
+    }
+
+    private void waitForShards() throws SQLException {
+        long deadline = System.nanoTime() + Duration.ofMinutes(1).toNanos();
+        try (var admin = admin()) {
             while (number(admin, "select count(*) from reminders.shard where leased_until > clock_timestamp()")
                     < Shards.ALL) {
+                if (System.nanoTime() > deadline) {
+                    throw new IllegalStateException("the worker did not get its shards back");
+                }
                 LockSupport.parkNanos(10_000_000);
             }
         }

@@ -1,6 +1,6 @@
 package com.duemate.tenantportal.reminders;
 
-import com.duemate.platform.reminders.safety.EngineRoom;
+import com.duemate.platform.reminders.safety.EngineRoom.Backlog;
 import com.duemate.platform.reminders.safety.EngineRoom.Health;
 import com.duemate.platform.reminders.safety.EngineRoom.Shard;
 import com.duemate.platform.reminders.safety.EngineRoom.Standing;
@@ -67,7 +67,7 @@ class EngineParts {
         facts.addClassName("dm-facts");
         fact(facts, "workers", formats.number(health.workers().size()));
         fact(facts, "ownerless", formats.number(health.ownerless()));
-        fact(facts, "backlog", formats.number(health.backlog()));
+        fact(facts, "backlog", backlog(health.backlog()));
         fact(facts, "late", late(health.late()));
         var card = new Div(facts);
         card.addClassName("dm-card");
@@ -77,20 +77,20 @@ class EngineParts {
     Component workers(Health health) {
         var table = table("workers", "worker", "owns", "lease", "backlog", "late");
         for (var worker : health.workers()) {
-            table.getBody().add(row(worker, health.shards()));
+            table.getBody().add(row(worker, health));
         }
         return flush(table);
     }
 
-    private NativeTableRow row(Worker worker, List<Shard> all) {
-        var own = all.stream()
+    private NativeTableRow row(Worker worker, Health health) {
+        var own = health.shards().stream()
                 .filter(shard -> Objects.equals(shard.worker(), worker.id()))
                 .toList();
         return row(
                 name(worker.id()),
                 formats.number(own.size()),
                 worker.leaseLeft().isNegative() ? text("gone") : seconds(worker.leaseLeft()),
-                formats.number(own.stream().mapToLong(Shard::backlog).sum()),
+                backlog(health.backlog(worker.id())),
                 late(own.stream().map(Shard::late).max(Duration::compareTo).orElse(Duration.ZERO)));
     }
 
@@ -112,9 +112,11 @@ class EngineParts {
         if (shard.seen() == null) {
             return text("unseen");
         }
-        return shard.backlog() > EngineRoom.MOST_COUNTED
-                ? text("more", formats.number(EngineRoom.MOST_COUNTED))
-                : formats.number(shard.backlog());
+        return backlog(Backlog.of(List.of(shard)));
+    }
+
+    private String backlog(Backlog backlog) {
+        return backlog.isCut() ? text("more", formats.number(backlog.steps())) : formats.number(backlog.steps());
     }
 
     private NativeTable table(String label, String... columns) {

@@ -9,6 +9,7 @@ import com.duemate.platform.scope.Backstage;
 import com.duemate.platform.scope.Scope;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationContext;
@@ -61,10 +62,13 @@ public final class WholeEngine {
     public void handle(UUID tenant, UUID customer) {
         in(tenant, () -> {
             var queued = transaction.execute(_ -> {
-                var free = context.getBean(CustomerLocks.class).holdFree(List.of(new CustomerId(customer)));
-                context.getBean(Turn.class).weigh(free, clock.now());
-                return context.getBean(JdbcClient.class)
-                        .sql("select id from notifications.message where customer_id = ? and status = 'QUEUED'")
+                var jdbc = context.getBean(JdbcClient.class);
+                boolean free = jdbc.sql("select " + CustomerLocks.HELD + " from (select ?::uuid as customer_id) c")
+                        .param(customer)
+                        .query(Boolean.class)
+                        .single();
+                context.getBean(Turn.class).weigh(free ? Set.of(new CustomerId(customer)) : Set.of(), clock.now());
+                return jdbc.sql("select id from notifications.message where customer_id = ? and status = 'QUEUED'")
                         .param(customer)
                         .query(UUID.class)
                         .list();

@@ -2,7 +2,6 @@ package com.duemate.platform.reminders.internal;
 
 import com.duemate.platform.kernel.CustomerId;
 import java.util.Collection;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -29,14 +28,6 @@ class CustomerLocks {
         jdbc.sql("""
                         select pg_advisory_xact_lock(key) from (
                             select distinct uuid_hash_extended(id, 0) as key from unnest(?::uuid[]) id order by 1) keys""").param(uuids(customers)).query().listOfRows();
-    }
-
-    /** Takes those that nobody else has right now. */
-    Set<CustomerId> holdFree(Collection<CustomerId> customers) {
-        return jdbc.sql("select customer_id from unnest(?::uuid[]) customer_id where " + HELD)
-                .param(uuids(customers))
-                .query((row, _) -> new CustomerId(row.getObject(1, UUID.class)))
-                .set();
     }
 
     private static UUID[] uuids(Collection<CustomerId> customers) {

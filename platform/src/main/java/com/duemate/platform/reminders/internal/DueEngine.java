@@ -51,7 +51,7 @@ class DueEngine {
     static final int TURNS_AT_ONCE = 256;
     private static final int STEPS_A_TURN = 200;
 
-    /** Each with a connection of its own, and a thread that is woken by its answer without another thread between. */
+    /** Commits wait together. Each with a connection of its own, of which other work wants as many, and a thread that is woken by its answer without another thread between. */
     private static final int SIDE_BY_SIDE = 8;
 
     private static final Duration LEASE = Duration.ofSeconds(60);

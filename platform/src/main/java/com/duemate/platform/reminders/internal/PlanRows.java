@@ -70,9 +70,11 @@ class PlanRows {
                 dueAt.add(step.dueAt().toString());
             }
         }
+        // Where there is a turn nothing is inserted: that would wait until a turn being taken has ended.
         jdbc.sql("""
                         with turn as (
-                            insert into reminders.turn (tenant_id) values (default) on conflict do nothing),
+                            insert into reminders.turn (tenant_id) select scope.tenant_id()
+                            where not exists (select from reminders.turn) on conflict do nothing),
                         made as (
                             insert into reminders.plan (invoice_id, cycle, customer_id, policy_id, policy_version, due_on,
                                                         after_offset, after_position, state, made_at)

@@ -41,12 +41,34 @@ public interface EngineRoom {
             return shards.stream().map(Shard::late).max(Duration::compareTo).orElse(Duration.ZERO);
         }
 
-        public long backlog() {
-            return shards.stream().mapToLong(Shard::backlog).sum();
+        public Backlog backlog() {
+            return Backlog.of(shards);
+        }
+
+        public Backlog backlog(UUID worker) {
+            return Backlog.of(shards.stream()
+                    .filter(shard -> worker.equals(shard.worker()))
+                    .toList());
         }
 
         public long ownerless() {
             return shards.stream().filter(shard -> shard.worker() == null).count();
+        }
+    }
+
+    /**
+     * What was due and undecided in some shards at the last look.
+     *
+     * @param isCut whether there are more, since one of them was not counted to its end
+     */
+    record Backlog(long steps, boolean isCut) {
+
+        public static Backlog of(List<Shard> shards) {
+            return new Backlog(
+                    shards.stream()
+                            .mapToLong(shard -> Math.min(shard.backlog(), MOST_COUNTED))
+                            .sum(),
+                    shards.stream().anyMatch(shard -> shard.backlog() > MOST_COUNTED));
         }
     }
 

@@ -33,7 +33,7 @@ final class PlanePools implements AutoCloseable {
     /** After these many seconds of silence in a transaction its locks end: whoever holds them was stopped or cut off. */
     private static final int SILENCE = 60;
 
-    /** Nobody looks at what runs behind the scenes: it does not think between two statements. */
+    /** Behind the scenes nobody thinks between two statements; the letters of a turn are rendered between two, papers one by one. */
     private static final String SILENCE_BACKSTAGE = "20s";
 
     /** The engine's transactions are a few statements each, and other workers are waiting. */

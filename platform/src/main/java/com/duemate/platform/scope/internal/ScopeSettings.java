@@ -26,7 +26,7 @@ record ScopeSettings(
             @Nullable Integer poolSize) {}
 
     private static final Map<Plane, Integer> POOL_SIZES =
-            Map.of(Plane.TENANT, 12, Plane.CUSTOMER, 6, Plane.ENGINE, 3, Plane.STAFF, 3, Plane.DOOR, 4);
+            Map.of(Plane.TENANT, 20, Plane.CUSTOMER, 6, Plane.ENGINE, 3, Plane.STAFF, 3, Plane.DOOR, 4);
 
     /** @throws UnsafeDatabase when the settings of a plane this process needs are missing */
     Login of(Plane plane) {

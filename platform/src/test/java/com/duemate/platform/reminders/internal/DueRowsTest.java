@@ -2,12 +2,14 @@ package com.duemate.platform.reminders.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.scope.Scope;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -79,6 +81,24 @@ class DueRowsTest extends EngineLife {
                 .hasMessage("weighing failed");
         assertThat(engine.claim(MORNING).tenants()).isEmpty();
         assertThat(in(() -> due.look(MORNING, 10, fence).since())).hasSize(2);
+    }
+
+    /** New invoices do not wait for a turn, which may be long. */
+    @Test
+    void whileATurnIsTakenThereIsPlanning() {
+        long fence = engine.claim(MORNING).fence();
+        in(() -> {
+            assertThat(due.next(MORNING, 10, fence).held()).isNotEmpty();
+            var invoice = CompletableFuture.supplyAsync(
+                    () -> world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.plusDays(8)));
+            assertThat(invoice.orTimeout(10, TimeUnit.SECONDS).join()).isNotNull();
+            await().until(() ->
+                    elsewhere(() -> jdbc.sql("select exists (select from reminders.plan where invoice_id = ?)")
+                            .param(invoice.join().value())
+                            .query(Boolean.class)
+                            .single()));
+            return true;
+        });
     }
 
     private <T> T elsewhere(Supplier<T> action) {

@@ -10,10 +10,12 @@ import com.duemate.platform.scope.Scope;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -127,21 +129,25 @@ class LostShardTest extends EngineLife {
     /** A worker that is stopped within a turn keeps it no longer than a turn may take. */
     @Test
     void aTurnThatFallsSilentIsTheSuccessorsAndLeavesNothing() {
+        var claims = new ArrayList<Boolean>();
+        var silence = new AtomicReference<String>();
         var successor = aWorker(SUCCESSOR);
         var sleeper = aWorker(SLEEPER, () -> {
-            assertThat(jdbc.sql("show idle_in_transaction_session_timeout")
-                            .query(String.class)
-                            .single())
-                    .isEqualTo("20s");
+            silence.set(jdbc.sql("show idle_in_transaction_session_timeout")
+                    .query(String.class)
+                    .single());
             jdbc.sql("set local idle_in_transaction_session_timeout = '200ms'").update();
             elsewhere(() -> {
                 hand(SUCCESSOR, Duration.ofMinutes(1));
-                assertThat(successor.claim(MORNING).tenants()).doesNotContain(tenant);
+                claims.add(successor.claim(MORNING).tenants().contains(tenant));
                 await().until(() -> successor.claim(MORNING).tenants().contains(tenant));
+                claims.add(true);
             });
         });
         assertThat(sleeper.turn(tenant, sleeper.claim(MORNING).fence(), MORNING).customers())
                 .isZero();
+        assertThat(silence.get()).isEqualTo("20s");
+        assertThat(claims).as("not before the silence was over, and then").containsExactly(false, true);
         assertThat(sent()).isEmpty();
         assertThat(count("select count(*) from reminders.decision where position >= 3"))
                 .isZero();

@@ -27,7 +27,25 @@ final class Auditor {
     record Made(String id, String mark, @Nullable String number) {}
 
     /** One message to a customer. @param about what it speaks of */
-    record Message(String id, String kind, String customer, Instant queuedAt, String status, List<String> about) {}
+    /** @param reason a text key; empty when there is none */
+    record Message(
+            String id,
+            String kind,
+            String customer,
+            Instant queuedAt,
+            String status,
+            String reason,
+            List<String> about) {
+
+        /** Kept back by a circuit or a person, and said so. */
+        boolean isHeld() {
+            return status.equals("QUEUED") && reason.equals("notifications.reason.stopped");
+        }
+
+        boolean isLeft() {
+            return List.of("QUEUED", "SENDING", "UNKNOWN").contains(status) && !isHeld();
+        }
+    }
 
     /** The final word on one step of an invoice's reminders. */
     record Decision(
@@ -109,7 +127,7 @@ final class Auditor {
                 .filter(id -> !decided.contains(id))
                 .forEach(id -> faults.add("reminder " + id + " was never decided on"));
         messages.stream()
-                .filter(each -> List.of("QUEUED", "SENDING", "UNKNOWN").contains(each.status()))
+                .filter(Message::isLeft)
                 .forEach(each -> faults.add(each.kind() + " " + each.id() + " is left " + each.status()));
         return faults;
     }

@@ -63,6 +63,12 @@ class AuditorTest {
                 .hasSize(1);
         assertThat(Auditor.reminders(List.of(message("m-1", "reminder", MONDAY, "UNKNOWN")), List.of(SENT), LISBON))
                 .hasSize(1);
+        assertThat(Auditor.reminders(List.of(message("m-1", "reminder", MONDAY, "QUEUED")), List.of(SENT), LISBON))
+                .hasSize(1);
+        var stopped = message("m-1", "reminder", MONDAY, "QUEUED", "notifications.reason.stopped");
+        assertThat(Auditor.reminders(List.of(stopped), List.of(SENT), LISBON)).isEmpty();
+        var failing = message("m-1", "reminder", MONDAY, "QUEUED", "notifications.reason.unreachable");
+        assertThat(Auditor.reminders(List.of(failing), List.of(SENT), LISBON)).hasSize(1);
     }
 
     @Test
@@ -131,6 +137,10 @@ class AuditorTest {
     }
 
     private static Message message(String id, String kind, Instant at, String status) {
-        return new Message(id, kind, "c-1", at, status, List.of("i-1", "p-1"));
+        return message(id, kind, at, status, "");
+    }
+
+    private static Message message(String id, String kind, Instant at, String status, String reason) {
+        return new Message(id, kind, "c-1", at, status, reason, List.of("i-1", "p-1"));
     }
 }

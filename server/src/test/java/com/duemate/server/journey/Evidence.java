@@ -45,6 +45,7 @@ final class Evidence {
                         text(each, "customerId"),
                         Instant.parse(text(each, "queuedAt")),
                         text(each, "status"),
+                        text(each, "reason"),
                         texts(each.get("about"))))
                 .toList();
     }

@@ -26,8 +26,12 @@ final class Auditor {
 
     record Made(String id, String mark, @Nullable String number) {}
 
-    /** One message to a customer. @param about what it speaks of */
-    /** @param reason a text key; empty when there is none */
+    /**
+     * One message to a customer.
+     *
+     * @param reason a text key; empty when there is none
+     * @param about what it speaks of
+     */
     record Message(
             String id,
             String kind,

@@ -48,7 +48,7 @@ class DueEngine {
 
     private static final Logger LOG = LoggerFactory.getLogger(DueEngine.class);
 
-    static final int TURNS_AT_ONCE = 256;
+    static final int TURNS_AT_ONCE = 512;
     private static final int STEPS_A_TURN = 200;
 
     /** Commits wait together. Each with a connection of its own, of which other work wants as many, and a thread that is woken by its answer without another thread between. */
@@ -60,7 +60,7 @@ class DueEngine {
      * For so long a round claims anew before it runs out, and a claim that nobody else waits for goes on with the tenants it has:
      * finding out who has something due costs more.
      */
-    private static final Duration LONGEST_ROUND = Duration.ofMillis(300);
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
 
     /**
      * One look at the head of each shard. The order keeps it at that: without one a plan made for any instant reads the whole table

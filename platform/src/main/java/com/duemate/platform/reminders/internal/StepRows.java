@@ -20,6 +20,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Repository;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
@@ -30,23 +31,22 @@ class StepRows {
 
     private static final TypeReference<Map<Fact, String>> FACTS = new TypeReference<>() {};
 
-    /** What many decisions have in common is sent once. */
+    /** What many decisions have in common is sent once, and not joined: of a few each looks its own up. */
     private static final String KEEP = """
             insert into reminders.decision (tenant_id, invoice_id, cycle, position, customer_id, message_id, decided_at,
                                             outcome, reason, facts, task_id, arm)
-            select (select scope.tenant_id()), d.invoice_id, d.cycle, d.position, d.customer_id, d.message_id, ?::timestamptz,
-                   c.outcome, c.reason, c.facts, c.task_id, c.arm
-            from decided d
-            join unnest(?::text[], ?::text[], ?::text[]::jsonb[], ?::uuid[], ?::text[]) with ordinality
-                c (outcome, reason, facts, task_id, arm, content) on c.content = d.content""";
+            select (select scope.tenant_id()), d.invoice_id, d.cycle, d.position, d.customer_id, d.message_id, ?,
+                   (?::text[])[d.content], (?::text[])[d.content], (?::jsonb[])[d.content], (?::uuid[])[d.content],
+                   (?::text[])[d.content]
+            from decided d""";
 
     /** Where the rows lay when they were read, without a look into an index; those alone that are what they were. */
     private static final String DECIDE_BY_PLACE = """
             with decided as (
-                delete from reminders.scheduled_step s
-                using unnest(?::tid[], ?::xid[], ?::int[], ?::uuid[]) p (place, version, content, message_id)
-                where s.ctid = p.place and s.xmin = p.version
-                returning s.invoice_id, s.cycle, s.position, s.customer_id, p.content, p.message_id)
+                delete from reminders.scheduled_step s using unnest(?::tid[]) with ordinality p (place, number)
+                where s.ctid = p.place and s.xmin = (?::xid[])[p.number]
+                returning s.invoice_id, s.cycle, s.position, s.customer_id,
+                          (?::int[])[p.number] as content, (?::uuid[])[p.number] as message_id)
             """ + KEEP;
 
     /** Wherever the rows are by now, and where there are none. */
@@ -121,8 +121,8 @@ class StepRows {
         var contents = new Contents(finals);
         return contents.tell(
                         jdbc.sql(DECIDE_BY_PLACE)
-                                .param(array(finals, String[]::new, each -> each.place.row()))
-                                .param(array(finals, String[]::new, each -> each.place.version()))
+                                .param(typed("tid", array(finals, String[]::new, each -> each.place.row())))
+                                .param(typed("xid", array(finals, String[]::new, each -> each.place.version())))
                                 .param(contents.numbers)
                                 .param(array(finals, UUID[]::new, Final::message)),
                         now)
@@ -175,7 +175,7 @@ class StepRows {
                             .outcome()
                             .name()))
                     .param(array(contents, String[]::new, each -> each.reason.name()))
-                    .param(array(contents, String[]::new, each -> json.writeValueAsString(each.facts)))
+                    .param(typed("jsonb", array(contents, String[]::new, each -> json.writeValueAsString(each.facts))))
                     .param(array(contents, UUID[]::new, Content::task))
                     .param(array(contents, String[]::new, each -> each.facts.get(Fact.ARM)));
         }
@@ -184,6 +184,11 @@ class StepRows {
     /** One column of many rows. */
     private static <T, V> V[] array(Collection<T> rows, IntFunction<V[]> array, Column<T, V> column) {
         return rows.stream().map(column::of).toArray(array);
+    }
+
+    /** Not as texts, each of which would be cast where it is looked up. */
+    private static Object typed(String type, String[] texts) {
+        return new SqlArrayValue(type, (Object[]) texts);
     }
 
     private interface Column<T, V> {

@@ -6,12 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.duemate.platform.invoicing.InvoiceId;
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.kernel.Ids;
+import com.duemate.platform.notifications.MessageId;
 import com.duemate.platform.reminders.Decision;
 import com.duemate.platform.reminders.Fact;
 import com.duemate.platform.reminders.Reason;
 import com.duemate.platform.reminders.StepChannel;
 import com.duemate.platform.reminders.StepKey;
 import com.duemate.platform.reminders.TaskId;
+import com.duemate.platform.reminders.Tone;
 import com.duemate.platform.scope.Scope;
 import java.time.Duration;
 import java.util.List;
@@ -24,6 +26,8 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DuplicateKeyException;
 
@@ -124,6 +128,57 @@ class StepRowsTest extends EngineLife {
                 new StepRows.Final(other.customer, level(other.key, 2), other.place, null),
                 new StepRows.Final(row.customer, level(rows.get(2).key, 1), rows.get(2).place, null));
         assertThat(positions(DECIDED)).containsExactly("1 1", "2 2", "3 1");
+    }
+
+    /** Also where some have none, which makes a list with gaps. */
+    @Test
+    void eachIsDecidedWithItsOwnMessageOrTask() {
+        var first = UUID.randomUUID();
+        var third = UUID.randomUUID();
+        var task = UUID.randomUUID();
+        decide(
+                carried(2, new Carrier.Message(new MessageId(third))),
+                atItsPlace(1),
+                carried(0, new Carrier.Message(new MessageId(first))),
+                carried(3, new Carrier.Task(new TaskId(task))));
+        assertThat(positions("""
+                        select concat_ws(' ', position, outcome, message_id, task_id) from reminders.decision order by position"""))
+                .containsExactly("1 SENT " + first, "2 SKIPPED", "3 SENT " + third, "4 HANDED_OVER " + task);
+    }
+
+    private StepRows.Final carried(int number, Carrier carrier) {
+        var row = rows.get(number);
+        var verdict = carrier instanceof Carrier.Task
+                ? Verdict.of(Reason.HANDED_OVER)
+                : Verdict.of(Reason.STEP_DUE).with(Fact.TONE, Tone.FRIENDLY);
+        return new StepRows.Final(
+                row.customer,
+                verdict.with(Fact.LEVEL, 1)
+                        .with(Fact.CHANNEL, StepChannel.EMAIL)
+                        .on(row.key),
+                row.place,
+                carrier);
+    }
+
+    /** One check for all of it, since each is read anew for every statement that decides. */
+    @ParameterizedTest
+    @CsvSource({
+        "LOST, null, null, null",
+        "SENT, null, null, null",
+        "SENT, gen_random_uuid(), gen_random_uuid(), null",
+        "HANDED_OVER, gen_random_uuid(), null, null",
+        "GROUPED, null, null, null",
+        "SKIPPED, gen_random_uuid(), null, null",
+        "SKIPPED, null, null, '''NEITHER'''",
+    })
+    void aDecisionThatContradictsItselfIsRefused(String outcome, String message, String task, String arm) {
+        assertThatThrownBy(() -> in(() -> jdbc.sql("""
+                                insert into reminders.decision (tenant_id, invoice_id, cycle, position, customer_id, decided_at, facts,
+                                                                reason, outcome, message_id, task_id, arm)
+                                values (?, gen_random_uuid(), 1, 1, gen_random_uuid(), now(), '{}', 'PAID', ?, %s, %s, %s)""".formatted(message, task, arm))
+                        .params(tenant.value(), outcome)
+                        .update()))
+                .hasMessageContaining("decision_carrier");
     }
 
     /** Neither index nor table is looked through for a row whose place is known. */

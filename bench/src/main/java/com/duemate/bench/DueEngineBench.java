@@ -1,6 +1,7 @@
 package com.duemate.bench;
 
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -16,6 +17,9 @@ final class DueEngineBench {
     private static final Seed WARM_UP = new Seed(2_000, 100_000, 20_000);
 
     private static final int WARM_UPS = 10;
+
+    /** What the rate is measured against as the table grows. */
+    private static final Seed SMALL = new Seed(200, 100_000, 20_000);
 
     private final boolean quick;
 
@@ -52,48 +56,52 @@ final class DueEngineBench {
 
     private void claimAndRecord(Database database) throws Exception {
         var big = quick ? new Seed(1_600, 800_000, 160_000) : new Seed(10_000, 10_000_000, 1_000_000);
-        var small = new Seed(200, 100_000, 20_000);
         database.add("small");
         try (var ours = new OurEngine(database, "duemate");
                 var lesser = new OurEngine(database, "small")) {
-            ours.plant(big);
             System.out.printf(
                     "%,d tenants, %,d steps stored, %,d of them due%n", big.tenants(), big.stored(), big.due());
             warmUp(lesser);
-            // A run goes on to the end of a round, and three lines share what is due.
-            long slice = big.due() / (quick ? 24 : 28);
-            if (wants("claim")) {
-                var scheduler = new DbScheduler(database, "duemate", THREADS);
-                scheduler.seed(STEPS);
-                int theirs = quick ? 6_000 : 40_000;
-                scheduler.run(theirs, _ -> {});
-                scheduler.run(theirs, _ -> {});
-                Duel.fight(
-                        "due-engine-claim",
-                        quick ? 2 : 4,
-                        () -> ours.run(2 * slice),
-                        () -> scheduler.run(theirs, _ -> {}));
+            var rivals = rivals(database, ours, big, lesser);
+            if (!rivals.isEmpty()) {
+                Duel.fight(quick ? 2 : 4, () -> ours.runAll(big), rivals);
             }
-            if (wants("growth")) {
-                Duel.fight("due-engine-growth", quick ? 2 : 4, () -> ours.run(2 * slice), () -> {
-                    lesser.plant(small);
-                    return lesser.run(small.due());
-                });
-            }
-            if (wants("jobrunr")) {
-                var jobs = new JobRunrRival(database, "small");
-                jobs.seed(quick ? 20_000 : 200_000, quick ? 12_000 : 60_000);
-                Duel.fight("due-engine-jobrunr", 2, () -> ours.run(slice / 2), () -> jobs.run(quick ? 3_000 : 10_000));
-            }
-            ours.drain();
             if (quick ? asksFor("lateness") : wants("lateness")) {
+                ours.plant(big);
+                ours.drain();
                 new Punctuality(ours, quick).run();
             }
         }
     }
 
-    private static void warmUp(OurEngine lesser) throws SQLException {
-        for (int i = 0; i < WARM_UPS; i++) {
+    /** Each of them beside the same runs of ours. */
+    private List<Duel.Rival> rivals(Database database, OurEngine ours, Seed big, OurEngine lesser) throws Exception {
+        var rivals = new ArrayList<Duel.Rival>();
+        if (wants("claim")) {
+            ours.plant(big);
+            var scheduler = new DbScheduler(database, "duemate", THREADS);
+            scheduler.seed(STEPS);
+            int some = quick ? 6_000 : 40_000;
+            scheduler.run(some, _ -> {});
+            scheduler.run(some, _ -> {});
+            rivals.add(new Duel.Rival("due-engine-claim", () -> scheduler.run(some, _ -> {})));
+        }
+        if (wants("growth")) {
+            rivals.add(new Duel.Rival("due-engine-growth", () -> {
+                lesser.plant(SMALL);
+                return lesser.run(SMALL.due());
+            }));
+        }
+        if (wants("jobrunr")) {
+            var jobs = new JobRunrRival(database, "small");
+            jobs.seed(quick ? 20_000 : 200_000, quick ? 8_000 : 60_000);
+            rivals.add(new Duel.Rival("due-engine-jobrunr", () -> jobs.run(quick ? 2_000 : 10_000)));
+        }
+        return rivals;
+    }
+
+    private void warmUp(OurEngine lesser) throws SQLException {
+        for (int i = 0; i < (quick ? WARM_UPS / 2 : WARM_UPS); i++) {
             lesser.plant(WARM_UP);
             var run = lesser.run(WARM_UP.due());
             System.out.printf("  warm-up %d: %,.0f/s%n", i + 1, run.rate());

@@ -3,9 +3,10 @@ package com.duemate.bench;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /**
- * Two contestants at the same work, in turns: ours, theirs, theirs, ours, after a warm-up that does not count. A round is one of
+ * Contestants at the same work, in turns: ours, theirs, theirs, ours, after a warm-up that does not count. A round is one of
  * ours beside the one of theirs next to it.
  */
 final class Duel {
@@ -27,27 +28,69 @@ final class Duel {
      */
     record Run(double rate, List<String> wrong) {}
 
+    /** Who is measured beside us, on a line of its own. */
+    static final class Rival {
+
+        private final String line;
+        private final Contestant contestant;
+        private final List<Double> ratios = new ArrayList<>();
+        private final List<String> wrong = new ArrayList<>();
+        private double rate;
+
+        Rival(String line, Contestant contestant) {
+            this.line = line;
+            this.contestant = contestant;
+        }
+
+        private void run(String who) throws Exception {
+            rate = Duel.run(line, who, contestant, wrong);
+        }
+    }
+
+    /** As {@link #fight(int, Contestant, List)} with one rival. @return the median of the rounds' ratios */
+    static double fight(String name, int rounds, Contestant ours, Contestant theirs) throws Exception {
+        return fight(rounds, ours, List.of(new Rival(name, theirs))).getFirst();
+    }
+
     /**
-     * Prints each run, then {@code BENCH <name> ratio=<median> worst=<worst> correct=<yes|no>}.
+     * One run of ours beside one of each rival's in every round. Prints each run, then for each rival {@code BENCH <name>
+     * ratio=<median> worst=<worst> correct=<yes|no>}.
      *
      * @param rounds at least 2, even
-     * @return the median of the rounds' ratios
+     * @return the medians of the rounds' ratios, in the rivals' order
      */
-    static double fight(String name, int rounds, Contestant ours, Contestant theirs) throws Exception {
+    static List<Double> fight(int rounds, Contestant ours, List<Rival> rivals) throws Exception {
+        var lines = rivals.stream().map(rival -> rival.line).collect(Collectors.joining(", "));
         var wrong = new ArrayList<String>();
-        run(name, "ours, warming up", ours, wrong);
-        run(name, "theirs, warming up", theirs, wrong);
-        var ratios = new ArrayList<Double>();
+        run(lines, "ours, warming up", ours, wrong);
+        for (var rival : rivals) {
+            rival.run("theirs, warming up");
+        }
         for (int round = 0; round < rounds; round++) {
+            double rate;
             if (round % 2 == 0) {
-                var mine = run(name, "ours", ours, wrong);
-                ratios.add(mine / run(name, "theirs", theirs, wrong));
+                rate = run(lines, "ours", ours, wrong);
+                theirs(rivals);
             } else {
-                var other = run(name, "theirs", theirs, wrong);
-                ratios.add(run(name, "ours", ours, wrong) / other);
+                theirs(rivals.reversed());
+                rate = run(lines, "ours", ours, wrong);
+            }
+            for (var rival : rivals) {
+                rival.ratios.add(rate / rival.rate);
             }
         }
-        return report(name, ratios, wrong);
+        var medians = new ArrayList<Double>();
+        for (var rival : rivals) {
+            rival.wrong.addAll(wrong);
+            medians.add(report(rival.line, rival.ratios, rival.wrong));
+        }
+        return medians;
+    }
+
+    private static void theirs(List<Rival> rivals) throws Exception {
+        for (var rival : rivals) {
+            rival.run("theirs");
+        }
     }
 
     /** Prints {@code BENCH <name> ratio=<median> worst=<worst> correct=<yes|no>}. @return the median */

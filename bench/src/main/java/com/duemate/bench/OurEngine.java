@@ -76,6 +76,16 @@ final class OurEngine implements AutoCloseable {
         }
     }
 
+    /** Everything that is due, from the first turn of a tenant to the last of the largest. */
+    Duel.Run runAll(Seed seed) throws SQLException {
+        plant(seed);
+        var run = run(seed.due());
+        try (var admin = admin()) {
+            seed.clear(admin);
+        }
+        return run;
+    }
+
     /** All that is due is done in the end. */
     void drain() throws SQLException {
         clock().set(Instant.now());

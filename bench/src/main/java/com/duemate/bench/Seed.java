@@ -23,7 +23,7 @@ record Seed(int tenants, long stored, long due) {
     void plant(Connection admin) throws SQLException {
         long invoices = stored / STEPS;
         long customers = Math.max(1, invoices / 2);
-        execute(admin, "truncate reminders.scheduled_step, reminders.decision, reminders.turn");
+        clear(admin);
         execute(admin, "select setseed(0.5)");
         execute(
                 admin,
@@ -50,6 +50,11 @@ record Seed(int tenants, long stored, long due) {
             execute(admin, "vacuum (analyze) reminders." + table);
         }
         execute(admin, "checkpoint");
+    }
+
+    /** So that nothing is swept while somebody else is measured. */
+    void clear(Connection admin) throws SQLException {
+        execute(admin, "truncate reminders.scheduled_step, reminders.decision, reminders.turn");
     }
 
     /** Millions of rows go in without their indexes; what puts them back. */

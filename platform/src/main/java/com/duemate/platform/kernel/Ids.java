@@ -1,5 +1,6 @@
 package com.duemate.platform.kernel;
 
+import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.util.UUID;
 
@@ -12,8 +13,12 @@ public final class Ids {
 
     public static UUID next() {
         long millis = System.currentTimeMillis();
-        long high = (millis << 16) | 0x7000L | (RANDOM.nextInt() & 0x0FFFL);
-        long low = (RANDOM.nextLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
+        // Asked once: the source has a lock, and is dear each time.
+        var random = new byte[Short.BYTES + Long.BYTES];
+        RANDOM.nextBytes(random);
+        var bits = ByteBuffer.wrap(random);
+        long high = (millis << 16) | 0x7000L | (bits.getShort() & 0x0FFFL);
+        long low = (bits.getLong() & 0x3FFFFFFFFFFFFFFFL) | 0x8000000000000000L;
         return new UUID(high, low);
     }
 }

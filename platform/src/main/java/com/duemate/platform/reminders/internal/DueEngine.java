@@ -56,11 +56,11 @@ class DueEngine {
 
     private static final Duration LEASE = Duration.ofSeconds(60);
 
-    /**
-     * For so long a round claims anew before it runs out, and a claim that nobody else waits for goes on with the tenants it has:
-     * finding out who has something due costs more.
-     */
-    private static final Duration LONGEST_ROUND = Duration.ofSeconds(1);
+    /** While anything is due a round claims anew for so long; whoever stops a worker waits for it. */
+    private static final Duration LONGEST_ROUND = Duration.ofSeconds(4);
+
+    /** Tenants that nobody waits behind are gone on with for so long: finding out who has something due costs more. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
 
     /**
      * One look at the head of each shard. The order keeps it at that: without one a plan made for any instant reads the whole table
@@ -163,11 +163,13 @@ class DueEngine {
      * @return true when there may be more to do at once
      */
     boolean round(Duration longest) {
-        var now = clock.now();
-        if (nothingDueInOwnShards(now)) {
+        if (nothingDueInOwnShards(clock.now())) {
             return false;
         }
-        var round = new Round(() -> claim(now), (tenant, claim) -> turn(tenant, claim.fence, now), longest, LEASE);
+        var round = new Round(
+                () -> claim(clock.now()),
+                (tenant, claim) -> turn(tenant, claim.fence, claim.now),
+                new Round.Pace(longest, LOOK, LEASE));
         round.claim();
         inTurns(round);
         return round.weighed() > 0;
@@ -220,7 +222,7 @@ class DueEngine {
                     .param("fence", fence)
                     .query((row, _) -> new TenantId(row.getObject("tenant_id", UUID.class)))
                     .list();
-            return new Claim(fence, tenants);
+            return new Claim(fence, now, tenants);
         });
     }
 
@@ -286,8 +288,11 @@ class DueEngine {
         return Backstage.call(new Scope.Engine(), () -> transaction.execute(_ -> action.get()));
     }
 
-    /** @param fence higher than that of every earlier claim */
-    record Claim(long fence, List<TenantId> tenants) {
+    /**
+     * @param fence higher than that of every earlier claim
+     * @param now until when what is due is theirs to take
+     */
+    record Claim(long fence, Instant now, List<TenantId> tenants) {
 
         /** Whether nobody else waits for a turn. */
         boolean isAll() {

@@ -6,6 +6,8 @@ import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.reminders.internal.DueEngine.Claim;
 import com.duemate.platform.reminders.internal.DueEngine.Taken;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
@@ -84,6 +86,34 @@ class RoundTest {
         assertThat(served).hasSize(5).containsOnly(served.peek());
     }
 
+    /** Who has something due since then gets a turn beside the tenant that goes on. */
+    @Test
+    void looksWhoHasComeWhileItGoesOn() throws Exception {
+        run(
+                claims(1, 3),
+                (tenant, claim) -> {
+                    serve(tenant, claim);
+                    return new Taken(1, claim.fence() == 1 && new HashSet<>(served).size() < 4);
+                },
+                LONG,
+                Duration.ofMillis(50));
+        assertThat(claims).hasValueGreaterThan(1);
+        assertThat(new HashSet<>(served)).hasSize(4);
+    }
+
+    /** By its earlier claim it would have its turn in vain. */
+    @Test
+    void whoeverIsGoneOnWithIsClaimedAnewByALook() {
+        var round = round(
+                claims(1, 1, 0),
+                (tenant, claim) -> new Taken(serve(tenant, claim).customers(), true),
+                LONG,
+                Duration.ZERO);
+        round.run();
+        assertThat(claims).hasValue(3);
+        assertThat(served).hasSize(2).doesNotHaveDuplicates();
+    }
+
     /** Threads that find nothing while another claims are there for what it brings. */
     @Test
     void nobodyGoesWhileAnotherClaims() throws Exception {
@@ -131,6 +161,7 @@ class RoundTest {
             int number = claims.getAndIncrement();
             return new Claim(
                     number + 1,
+                    Instant.EPOCH,
                     IntStream.range(0, sizes[number])
                             .mapToObj(_ -> new TenantId(UUID.randomUUID()))
                             .toList());
@@ -139,12 +170,24 @@ class RoundTest {
 
     private static void run(Supplier<Claim> claims, BiFunction<TenantId, Claim, Taken> turns, Duration longest)
             throws Exception {
-        var round = new Round(claims, turns, longest, Duration.ofSeconds(60));
-        round.claim();
+        run(claims, turns, longest, LONG);
+    }
+
+    private static void run(
+            Supplier<Claim> claims, BiFunction<TenantId, Claim, Taken> turns, Duration longest, Duration look)
+            throws Exception {
+        var round = round(claims, turns, longest, look);
         try (var threads = Executors.newFixedThreadPool(2)) {
             for (var each : threads.invokeAll(List.of(Executors.callable(round), Executors.callable(round)))) {
                 each.get();
             }
         }
+    }
+
+    private static Round round(
+            Supplier<Claim> claims, BiFunction<TenantId, Claim, Taken> turns, Duration longest, Duration look) {
+        var round = new Round(claims, turns, new Round.Pace(longest, look, Duration.ofSeconds(60)));
+        round.claim();
+        return round;
     }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -23,7 +24,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
@@ -176,10 +176,8 @@ class DueEngine {
     }
 
     private void inTurns(Runnable work) {
-        var running =
-                Stream.generate(() -> threads.submit(work)).limit(SIDE_BY_SIDE).toList();
         try {
-            for (var each : running) {
+            for (var each : threads.invokeAll(Collections.nCopies(SIDE_BY_SIDE, Executors.callable(work)))) {
                 each.get();
             }
         } catch (InterruptedException e) {

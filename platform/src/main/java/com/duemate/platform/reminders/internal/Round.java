@@ -4,6 +4,7 @@ import com.duemate.platform.kernel.TenantId;
 import com.duemate.platform.reminders.internal.DueEngine.Claim;
 import com.duemate.platform.reminders.internal.DueEngine.Taken;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -11,6 +12,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BiFunction;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -37,7 +39,11 @@ final class Round implements Runnable {
     private final long start = System.nanoTime();
     private final BlockingQueue<Seat> waiting = new LinkedBlockingQueue<>();
     private final Lock claiming = new ReentrantLock();
-    private final AtomicInteger busy = new AtomicInteger();
+
+    /** Seats that wait or are taken, and claims that are made: while there are any, nobody leaves. */
+    private final AtomicInteger open = new AtomicInteger();
+
+    private final AtomicInteger failures = new AtomicInteger();
     private final AtomicInteger weighed = new AtomicInteger();
     private volatile boolean isAllClaimed;
     private volatile int weighedBefore;
@@ -56,16 +62,30 @@ final class Round implements Runnable {
      */
     record Pace(Duration longest, Duration look, Duration lease) {}
 
-    /** The first claim, before any thread begins. */
+    /** Once before any thread begins; later by whoever finds that it is time. */
     void claim() {
         var claim = claims.get();
         var at = System.nanoTime();
-        // Their turns had ended before this claim, which has them anew if it found them.
-        waiting.removeIf(Seat::again);
-        claim.tenants().forEach(tenant -> waiting.add(new Seat(tenant, claim, at, false)));
+        var found = Set.copyOf(claim.tenants());
+        // By their earlier claim they would have a turn in vain, or before somebody who waits longer.
+        drop(seat -> seat.again && (found.contains(seat.tenant) || !claim.isAll()));
+        claim.tenants().forEach(tenant -> add(new Seat(tenant, claim, at, false)));
         isAllClaimed = claim.isAll();
         weighedBefore = weighed.get();
         claimedAt = at;
+    }
+
+    private void add(Seat seat) {
+        open.incrementAndGet();
+        waiting.add(seat);
+    }
+
+    private void drop(Predicate<Seat> which) {
+        for (var seat : waiting) {
+            if (which.test(seat) && waiting.remove(seat)) {
+                open.decrementAndGet();
+            }
+        }
     }
 
     /** How many customers were weighed so far. */
@@ -76,51 +96,59 @@ final class Round implements Runnable {
     @Override
     public void run() {
         for (var next = next(); next != null; next = next()) {
-            busy.incrementAndGet();
             try {
                 take(next);
+                failures.set(0);
+            } catch (RuntimeException e) {
+                fail(e);
             } finally {
-                busy.decrementAndGet();
+                open.decrementAndGet();
             }
         }
     }
 
     private void take(Seat seat) {
         if (!isWithin(pace.lease.minus(LAST_MOMENT), seat.at)) {
-            LOG.warn("a claim took longer than its lease; what is left of it will be claimed again");
-            waiting.clear();
+            LOG.warn("a claim took longer than its lease; a tenant will be claimed again");
             return;
         }
         var taken = turns.apply(seat.tenant, seat.claim);
         weighed.addAndGet(taken.customers());
-        if (taken.more() && seat.claim.isAll() && mayGoOn()) {
-            waiting.add(new Seat(seat.tenant, seat.claim, seat.at, true));
+        if (taken.more() && isAllClaimed && seat.claim.isAll() && mayGoOn()) {
+            add(new Seat(seat.tenant, seat.claim, seat.at, true));
+        }
+    }
+
+    /** Where one turn after the other fails, it is not the tenants'. */
+    private void fail(RuntimeException e) {
+        LOG.warn("a turn failed and will be claimed again", e);
+        if (failures.incrementAndGet() >= FEW) {
+            drop(_ -> true);
         }
     }
 
     /** Null when nothing is left, and nobody is busy who may bring more. */
     private @Nullable Seat next() {
         try {
-            while (true) {
-                // Asked before the look at what waits: whoever is done has added what there is more.
-                boolean mayCome = claimAnew() || busy.get() > 0;
-                var next = mayCome ? waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS) : waiting.poll();
-                if (next != null || !mayCome) {
-                    return next;
+            Seat next = null;
+            while (next == null) {
+                claimAnew();
+                if (open.get() == 0) {
+                    return null;
                 }
+                next = waiting.poll(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
             }
+            return next;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return null;
         }
     }
 
-    /** @return whether it was time to, though another thread may do it */
-    private boolean claimAnew() {
-        if (!mayClaim()) {
-            return false;
-        }
-        if (claiming.tryLock()) {
+    private void claimAnew() {
+        if (mayClaim() && claiming.tryLock()) {
+            // Before the second question: whoever finds that the time is over finds whoever claims, too.
+            open.incrementAndGet();
             try {
                 // Another thread may have claimed between the question and the lock.
                 if (mayClaim()) {
@@ -131,20 +159,21 @@ final class Round implements Runnable {
                 isAllClaimed = true;
                 claimedAt = System.nanoTime();
             } finally {
+                open.decrementAndGet();
                 claiming.unlock();
             }
         }
-        return true;
     }
 
     /**
-     * Not when the last who were claimed had nothing that could be weighed; and where all that are due are claimed, only to look who
-     * has come.
+     * Where all that are due are claimed, to look who has come; else not when the last who were claimed had nothing that could be
+     * weighed.
      */
     private boolean mayClaim() {
         return mayGoOn()
-                && weighed.get() > weighedBefore
-                && (isAllClaimed ? !isWithin(pace.look, claimedAt) : waiting.size() < FEW);
+                && (isAllClaimed
+                        ? !isWithin(pace.look, claimedAt)
+                        : waiting.size() < FEW && weighed.get() > weighedBefore);
     }
 
     private boolean mayGoOn() {

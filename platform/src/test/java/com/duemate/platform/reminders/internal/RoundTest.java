@@ -7,6 +7,7 @@ import com.duemate.platform.reminders.internal.DueEngine.Claim;
 import com.duemate.platform.reminders.internal.DueEngine.Taken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
@@ -103,15 +104,94 @@ class RoundTest {
 
     /** By its earlier claim it would have its turn in vain. */
     @Test
-    void whoeverIsGoneOnWithIsClaimedAnewByALook() {
-        var round = round(
-                claims(1, 1, 0),
-                (tenant, claim) -> new Taken(serve(tenant, claim).customers(), true),
-                LONG,
-                Duration.ZERO);
-        round.run();
-        assertThat(claims).hasValue(3);
-        assertThat(served).hasSize(2).doesNotHaveDuplicates();
+    void whoeverIsGoneOnWithAndClaimedAnewHasOneSeat() {
+        var fences = new ArrayList<Long>();
+        var tenant = List.of(new TenantId(UUID.randomUUID()));
+        round(
+                        () -> {
+                            boolean isFirst = claims.getAndIncrement() == 0;
+                            return claim(isFirst || fences.size() == 1 ? tenant : List.of());
+                        },
+                        (_, claim) -> {
+                            fences.add(claim.fence());
+                            return new Taken(1, fences.size() < 2);
+                        },
+                        LONG,
+                        Duration.ZERO)
+                .run();
+        assertThat(fences).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    /** It was in its turn when somebody looked. */
+    @Test
+    void whoeverALookDidNotFindIsGoneOnWith() {
+        round(
+                        claims(1, 0, 0, 0),
+                        (tenant, claim) -> {
+                            serve(tenant, claim);
+                            return new Taken(1, served.size() < 3);
+                        },
+                        LONG,
+                        Duration.ZERO)
+                .run();
+        assertThat(served).hasSize(3);
+    }
+
+    @Test
+    void aTurnThatFailsCostsNobodyElseTheirs() throws Exception {
+        var failed = new AtomicInteger();
+        run(
+                claims(FULL / 2),
+                (tenant, claim) -> {
+                    if (served.size() % 3 == 1 && failed.getAndIncrement() % 2 == 0) {
+                        throw new IllegalStateException("on purpose");
+                    }
+                    return serve(tenant, claim);
+                },
+                LONG);
+        assertThat(failed).hasPositiveValue();
+        assertThat(served.size() + (failed.get() + 1) / 2).isEqualTo(FULL / 2);
+    }
+
+    @Test
+    void whereEachTurnFailsTheRoundEnds() throws Exception {
+        run(
+                claims(FULL),
+                (tenant, claim) -> {
+                    serve(tenant, claim);
+                    throw new IllegalStateException("on purpose");
+                },
+                LONG);
+        assertThat(served).hasSizeBetween(8, 10);
+    }
+
+    /** The claim takes longer than the round: whoever waits for it is there for what it brings. */
+    @Test
+    void nobodyGoesWhenTheTimeEndsWhileAnotherClaims() throws Exception {
+        var longest = Duration.ofMillis(500);
+        var end = System.nanoTime() + longest.toNanos();
+        var together = new CountDownLatch(2);
+        var alone = new AtomicInteger();
+        var sizes = claims(FULL, 2);
+        run(
+                () -> {
+                    while (claims.get() == 1 && (served.size() < FULL || System.nanoTime() < end + 200_000_000)) {
+                        Thread.onSpinWait();
+                    }
+                    return sizes.get();
+                },
+                (tenant, claim) -> {
+                    if (claim.fence() == 2) {
+                        together.countDown();
+                        if (!met(together)) {
+                            alone.incrementAndGet();
+                        }
+                    }
+                    return serve(tenant, claim);
+                },
+                longest);
+        assertThat(served).hasSize(FULL + 2);
+        assertThat(alone).hasValue(0);
     }
 
     /** Threads that find nothing while another claims are there for what it brings. */
@@ -157,15 +237,13 @@ class RoundTest {
 
     /** Claims of so many tenants, one after the other. */
     private Supplier<Claim> claims(int... sizes) {
-        return () -> {
-            int number = claims.getAndIncrement();
-            return new Claim(
-                    number + 1,
-                    Instant.EPOCH,
-                    IntStream.range(0, sizes[number])
-                            .mapToObj(_ -> new TenantId(UUID.randomUUID()))
-                            .toList());
-        };
+        return () -> claim(IntStream.range(0, sizes[claims.getAndIncrement()])
+                .mapToObj(_ -> new TenantId(UUID.randomUUID()))
+                .toList());
+    }
+
+    private Claim claim(List<TenantId> tenants) {
+        return new Claim(claims.get(), Instant.EPOCH, tenants);
     }
 
     private static void run(Supplier<Claim> claims, BiFunction<TenantId, Claim, Taken> turns, Duration longest)

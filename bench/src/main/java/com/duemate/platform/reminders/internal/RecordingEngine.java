@@ -86,12 +86,12 @@ public final class RecordingEngine {
         }
 
         @Override
-        Due next(Instant now, int mostSteps, long fence) {
+        Due next(Instant from, Instant now, int mostSteps, long fence) {
             var told = steps.get();
             told.clear();
             var rows = new Rows();
             jdbc.sql(STATEMENT)
-                    .params(fence, fence, now.atOffset(ZoneOffset.UTC), mostSteps)
+                    .params(fence, fence, from.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), mostSteps)
                     .query(row -> {
                         told.add(step(row, rows.add(row)));
                     });

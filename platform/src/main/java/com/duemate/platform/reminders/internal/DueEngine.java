@@ -17,6 +17,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.SqlArrayValue;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -89,12 +91,15 @@ class DueEngine {
             with own as materialized (select s.shard, s.epoch from %s),
             due as materialized (
                 select q.tenant_id, q.epoch from (
-                    select t.tenant_id, own.epoch from reminders.turn t join own on own.shard = t.shard
+                    select t.tenant_id, own.epoch, r.due_at from reminders.turn t join own on own.shard = t.shard
+                    left join unnest(:tenants::uuid[], :reached::timestamptz[]) r (tenant_id, due_at)
+                        on r.tenant_id = t.tenant_id
                     where t.leased_until < clock_timestamp() or t.fence < own.epoch
                     order by t.fence, t.tenant_id offset 0) q
                 cross join lateral (
                     select 1 from reminders.scheduled_step d
-                    where d.tenant_id = q.tenant_id and d.due_at <= :now and d.ready_at <= clock_timestamp()
+                    where d.tenant_id = q.tenant_id and d.due_at >= coalesce(q.due_at, '-infinity') and d.due_at <= :now
+                      and d.ready_at <= clock_timestamp()
                     order by d.due_at limit 1) x
                 limit :most),
             free as materialized (
@@ -116,6 +121,7 @@ class DueEngine {
     private final ExecutorService threads = Executors.newFixedThreadPool(
             SIDE_BY_SIDE, Thread.ofPlatform().daemon().name("turns-", 1).factory());
     private final Loop loop = new Loop();
+    private final Reached reached = new Reached();
 
     DueEngine(
             JdbcClient jdbc,
@@ -208,6 +214,16 @@ class DueEngine {
      * makes this claim void.
      */
     Claim claim(Instant now) {
+        var behind = reached.all();
+        var claim = claim(now, behind);
+        if (claim.tenants.isEmpty() && !behind.isEmpty()) {
+            reached.forget();
+            return claim(now, Map.of());
+        }
+        return claim;
+    }
+
+    private Claim claim(Instant now, Map<TenantId, Instant> behind) {
         return inEngine(() -> {
             long fence = jdbc.sql("select nextval('reminders.fence')")
                     .query(Long.class)
@@ -215,6 +231,16 @@ class DueEngine {
             var tenants = jdbc.sql(CLAIM)
                     .param("now", now.atOffset(ZoneOffset.UTC))
                     .param("worker", shards.worker())
+                    .param(
+                            "tenants",
+                            behind.keySet().stream().map(TenantId::value).toArray(UUID[]::new))
+                    .param(
+                            "reached",
+                            new SqlArrayValue(
+                                    "timestamptz",
+                                    behind.values().stream()
+                                            .map(Instant::toString)
+                                            .toArray()))
                     .param("most", TURNS_AT_ONCE)
                     .param("lease", LEASE.toSeconds())
                     .param("fence", fence)
@@ -231,37 +257,39 @@ class DueEngine {
     Taken turn(TenantId tenant, long fence, Instant now) {
         return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
-                return weigh(() -> due.next(now, STEPS_A_TURN, fence), now);
+                return weigh(tenant, () -> due.next(reached.of(tenant), now, STEPS_A_TURN, fence), now);
             } catch (RuntimeException e) {
                 LOG.debug("customers could not be weighed together", e);
-                return oneByOne(fence, now);
+                return oneByOne(tenant, fence, now);
             }
         });
     }
 
-    private Taken weigh(Supplier<DueRows.Due> choice, Instant now) {
+    private Taken weigh(TenantId tenant, Supplier<DueRows.Due> choice, Instant now) {
         var dueSince = new ArrayList<Instant>();
-        var more = transaction.execute(_ -> {
-            var chosen = choice.get();
-            var weighed = chosen.held().isEmpty() ? Set.of() : turn.weigh(chosen.held(), now);
-            chosen.since().forEach((customer, since) -> {
+        var chosen = Objects.requireNonNull(transaction.execute(_ -> {
+            var due = choice.get();
+            var weighed = due.held().isEmpty() ? Set.of() : turn.weigh(due.held(), now);
+            due.since().forEach((customer, since) -> {
                 if (weighed.contains(customer)) {
                     dueSince.add(since);
                 }
             });
-            return chosen.isCut() || weighed.size() < chosen.since().size();
-        });
+            return due;
+        }));
+        var isAll = dueSince.size() == chosen.since().size();
+        reached.come(tenant, isAll ? chosen.last() : null);
         lateness.record(dueSince, clock.now());
-        return new Taken(dueSince.size(), !dueSince.isEmpty() && Boolean.TRUE.equals(more));
+        return new Taken(dueSince.size(), !dueSince.isEmpty() && (chosen.isCut() || !isAll));
     }
 
     /** The turn is the tenant's until the last of them, so that nobody claims it meanwhile. */
-    private Taken oneByOne(long fence, Instant now) {
+    private Taken oneByOne(TenantId tenant, long fence, Instant now) {
         var all = transaction.execute(_ -> due.look(now, STEPS_A_TURN, fence).since());
         int weighed = 0;
         try {
             for (var each : Objects.requireNonNull(all).entrySet()) {
-                weighed += weighAlone(each.getKey(), each.getValue(), fence, now);
+                weighed += weighAlone(tenant, each.getKey(), each.getValue(), fence, now);
             }
         } catch (DueRows.TurnLost _) {
             return new Taken(weighed, false);
@@ -270,9 +298,9 @@ class DueEngine {
         return new Taken(weighed, false);
     }
 
-    private int weighAlone(CustomerId customer, Instant dueSince, long fence, Instant now) {
+    private int weighAlone(TenantId tenant, CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
-            return weigh(() -> due.alone(customer, dueSince, fence), now).customers;
+            return weigh(tenant, () -> due.alone(customer, dueSince, fence), now).customers;
         } catch (DueRows.TurnLost lost) {
             throw lost;
         } catch (RuntimeException e) {

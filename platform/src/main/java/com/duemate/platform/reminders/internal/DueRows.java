@@ -11,6 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -45,7 +46,7 @@ class DueRows {
     static final String DUE = """
             select customer_id, due_at, %s as held%%s from (
                 select s.*, s.ctid as place, s.xmin as version from reminders.scheduled_step s
-                where due_at <= ? and ready_at <= clock_timestamp() and exists (select from own) and %s
+                where due_at >= ? and due_at <= ? and ready_at <= clock_timestamp() and exists (select from own) and %s
                 order by due_at limit ?) due""".formatted(CustomerLocks.HELD, ROOM);
 
     private static final String NEXT = ENDED + DUE.formatted("");
@@ -64,26 +65,33 @@ class DueRows {
      * @param since who has something due, and since when
      * @param held those of them that this transaction holds
      * @param isCut whether there may be more
+     * @param last when the latest of these steps fell due; null where others may be left before it
      */
-    record Due(Map<CustomerId, Instant> since, Set<CustomerId> held, boolean isCut) {}
+    record Due(
+            Map<CustomerId, Instant> since,
+            Set<CustomerId> held,
+            boolean isCut,
+            @Nullable Instant last) {}
 
     /**
      * The customers of the tenant's next due steps, those that wait longest first, and takes those that are free; the turn ends with
      * the transaction. Nobody where it is not this claim's any more, or enough is on its way.
+     *
+     * @param from what fell due earlier is not looked at
      */
-    Due next(Instant now, int mostSteps, long fence) {
-        return due(NEXT, now, mostSteps, fence);
+    Due next(Instant from, Instant now, int mostSteps, long fence) {
+        return due(NEXT, from, now, mostSteps, fence);
     }
 
-    /** As {@link #next}, but the turn goes on. */
+    /** All that is due, while the turn goes on. */
     Due look(Instant now, int mostSteps, long fence) {
-        return due(LOOK, now, mostSteps, fence);
+        return due(LOOK, Instant.EPOCH, now, mostSteps, fence);
     }
 
-    private Due due(String statement, Instant now, int mostSteps, long fence) {
+    private Due due(String statement, Instant from, Instant now, int mostSteps, long fence) {
         var rows = new Rows();
         jdbc.sql(statement)
-                .params(fence, fence, now.atOffset(ZoneOffset.UTC), mostSteps)
+                .params(fence, fence, from.atOffset(ZoneOffset.UTC), now.atOffset(ZoneOffset.UTC), mostSteps)
                 .query(row -> {
                     rows.add(row);
                 });
@@ -94,13 +102,14 @@ class DueRows {
 
         private final Map<CustomerId, Instant> since = new LinkedHashMap<>();
         private final Set<CustomerId> held = new LinkedHashSet<>();
+        private @Nullable Instant last;
         private int steps;
 
         CustomerId add(ResultSet row) throws SQLException {
             steps++;
             var customer = new CustomerId(row.getObject("customer_id", UUID.class));
-            since.putIfAbsent(
-                    customer, row.getObject("due_at", OffsetDateTime.class).toInstant());
+            last = row.getObject("due_at", OffsetDateTime.class).toInstant();
+            since.putIfAbsent(customer, last);
             if (row.getBoolean("held")) {
                 held.add(customer);
             }
@@ -108,7 +117,7 @@ class DueRows {
         }
 
         Due due(int most) {
-            return new Due(since, held, steps == most);
+            return new Due(since, held, steps == most, last);
         }
     }
 
@@ -123,7 +132,7 @@ class DueRows {
                 .query(Boolean.class)
                 .optional()
                 .orElseThrow(TurnLost::new);
-        return new Due(Map.of(customer, since), held ? Set.of(customer) : Set.of(), false);
+        return new Due(Map.of(customer, since), held ? Set.of(customer) : Set.of(), false, null);
     }
 
     /** Lets others have the turn if it is this claim's. */

@@ -8,6 +8,7 @@ import com.duemate.platform.messaging.Ticker;
 import com.duemate.platform.notifications.MessageSummary;
 import com.duemate.platform.scope.Scope;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -239,6 +240,40 @@ class DueEngineTest extends EngineLife {
         }
         settle();
         assertThat(sent()).hasSize(55);
+    }
+
+    /** A look begins behind what was decided, but not when it finds nothing there. */
+    @Test
+    void aStepThatComesWithAnEarlierTimeThanWhatWasDecidedIsFound() {
+        clock.set(NIGHT);
+        var first = world.aCustomer(tenant);
+        var late = world.aCustomer(tenant);
+        world.anInvoice(tenant, first, 5_000, TODAY.minusDays(8));
+        world.anInvoice(tenant, late, 5_000, TODAY.minusDays(8));
+        settle();
+        remindersTicker.stop();
+        try {
+            clock.set(MORNING);
+            wake(late, MORNING.plusSeconds(60));
+            assertThat(engine.round(Duration.ZERO)).isTrue();
+            assertThat(engine.round(Duration.ZERO)).as("nothing more is due").isFalse();
+            wake(late, NIGHT.minusSeconds(60));
+            assertThat(engine.round(Duration.ZERO)).isTrue();
+            assertThat(count("select count(*) from reminders.scheduled_step where due_at <= '" + MORNING + "'"))
+                    .isZero();
+        } finally {
+            remindersTicker.start();
+        }
+    }
+
+    private void wake(CustomerId customer, Instant at) {
+        world.inTransaction(new Scope.Tenant(tenant), () -> jdbc.sql(
+                        "update reminders.scheduled_step set due_at = ? where customer_id = ? and due_at <= ?")
+                .params(
+                        at.atOffset(ZoneOffset.UTC),
+                        customer.value(),
+                        MORNING.plusSeconds(60).atOffset(ZoneOffset.UTC))
+                .update());
     }
 
     /** Not only is nothing sent twice: nobody even tries, so that no work is thrown away. */

@@ -6,7 +6,10 @@ import static org.awaitility.Awaitility.await;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.scope.Scope;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -40,11 +43,23 @@ class DueRowsTest extends EngineLife {
     @Test
     void onlyTheClaimantIsToldWhoIsDue() {
         long fence = engine.claim(MORNING).fence();
-        assertThat(in(() -> due.next(MORNING, 10, fence - 1).since())).isEmpty();
+        assertThat(in(() -> due.next(Instant.EPOCH, MORNING, 10, fence - 1).since()))
+                .isEmpty();
         assertThat(in(() -> due.look(MORNING, 10, fence).since())).containsOnlyKeys(customer, other);
         assertThatThrownBy(() -> in(() -> due.alone(customer, MORNING, fence - 1)))
                 .isInstanceOf(DueRows.TurnLost.class);
         assertThat(in(() -> due.alone(customer, MORNING, fence).held())).containsExactly(customer);
+    }
+
+    @Test
+    void whatFellDueBeforeIsPassedOver() {
+        long fence = engine.claim(MORNING).fence();
+        var all = in(() -> due.look(MORNING, 10, fence));
+        var last = Objects.requireNonNull(all.last());
+        in(() -> jdbc.sql("update reminders.scheduled_step set due_at = ? where customer_id = ? and due_at <= ?")
+                .params(last.minusSeconds(1).atOffset(ZoneOffset.UTC), other.value(), MORNING.atOffset(ZoneOffset.UTC))
+                .update());
+        assertThat(in(() -> due.next(last, MORNING, 10, fence).since())).containsOnlyKeys(customer);
     }
 
     @Test
@@ -67,7 +82,7 @@ class DueRowsTest extends EngineLife {
         long fence = engine.claim(MORNING).fence();
         in(() -> due.look(MORNING, 10, fence));
         assertThat(engine.claim(MORNING).tenants()).isEmpty();
-        in(() -> due.next(MORNING, 10, fence));
+        in(() -> due.next(Instant.EPOCH, MORNING, 10, fence));
         assertThat(engine.claim(MORNING).tenants()).contains(tenant);
     }
 
@@ -75,7 +90,7 @@ class DueRowsTest extends EngineLife {
     void aTurnThatEndedWithoutATransactionThatStoodGoesOn() {
         long fence = engine.claim(MORNING).fence();
         assertThatThrownBy(() -> in(() -> {
-                    due.next(MORNING, 10, fence);
+                    due.next(Instant.EPOCH, MORNING, 10, fence);
                     throw new IllegalStateException("weighing failed");
                 }))
                 .hasMessage("weighing failed");
@@ -88,7 +103,7 @@ class DueRowsTest extends EngineLife {
     void whileATurnIsTakenThereIsPlanning() {
         long fence = engine.claim(MORNING).fence();
         in(() -> {
-            assertThat(due.next(MORNING, 10, fence).held()).isNotEmpty();
+            assertThat(due.next(Instant.EPOCH, MORNING, 10, fence).held()).isNotEmpty();
             var invoice = CompletableFuture.supplyAsync(
                     () -> world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.plusDays(8)));
             assertThat(invoice.orTimeout(10, TimeUnit.SECONDS).join()).isNotNull();

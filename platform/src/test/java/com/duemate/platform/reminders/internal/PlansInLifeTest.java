@@ -12,6 +12,7 @@ import com.duemate.platform.notifications.MessageSummary;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.testkit.LockOrder;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -93,7 +94,7 @@ class PlansInLifeTest extends EngineLife {
         clock.set(MORNING);
         var fence = engine.claim(MORNING).fence();
         world.inTransaction(new Scope.Tenant(tenant), () -> {
-            turn.weigh(due.next(MORNING, 10, fence).held(), MORNING);
+            turn.weigh(due.next(Instant.EPOCH, MORNING, 10, fence).held(), MORNING);
             return settlements.settle(
                     new Settlements.Receipt(Ids.next(), customer, Money.of(5_000, "EUR"), List.of(paid), MORNING));
         });

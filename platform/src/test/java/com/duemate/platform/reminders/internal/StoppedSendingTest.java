@@ -16,6 +16,7 @@ import com.duemate.platform.reminders.safety.SendingStops;
 import com.duemate.platform.scope.Scope;
 import com.duemate.platform.tenancy.TenantRegistry;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
@@ -235,7 +236,7 @@ class StoppedSendingTest extends EngineLife {
                         .single()));
         var fence = engine.claim(MORNING).fence();
         world.inTransaction(new Scope.Tenant(tenant), () -> {
-            turn.weigh(due.next(MORNING, 10, fence).held(), MORNING);
+            turn.weigh(due.next(Instant.EPOCH, MORNING, 10, fence).held(), MORNING);
             stops.stop("Wait");
             return true;
         });

@@ -1,0 +1,57 @@
+package com.duemate.platform.reminders.internal;
+
+import com.duemate.platform.kernel.TenantId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far this worker has come through each tenant's due steps. What it decided leaves dead entries at the head of an index, dear to
+ * whoever looks at them; a look begins behind them. A step that comes with an earlier time than that is found when all is forgotten:
+ * after some seconds, and whenever nothing else is found.
+ */
+final class Reached {
+
+    private static final Duration KEPT = Duration.ofSeconds(10);
+
+    private final Duration kept;
+    private final Map<TenantId, Instant> all = new ConcurrentHashMap<>();
+    private volatile long since = System.nanoTime();
+
+    Reached() {
+        this(KEPT);
+    }
+
+    Reached(Duration kept) {
+        this.kept = kept;
+    }
+
+    /** @param last the time of the latest step of those that were all decided; null when some may be left before it */
+    void come(TenantId tenant, @Nullable Instant last) {
+        if (last == null) {
+            all.remove(tenant);
+        } else {
+            all.put(tenant, last);
+        }
+    }
+
+    /** From when on the tenant may have something due; the beginning of time where that is not known. */
+    Instant of(TenantId tenant) {
+        return all.getOrDefault(tenant, Instant.EPOCH);
+    }
+
+    /** All that is known, as it is now. */
+    Map<TenantId, Instant> all() {
+        if (System.nanoTime() - since > kept.toNanos()) {
+            forget();
+        }
+        return Map.copyOf(all);
+    }
+
+    void forget() {
+        all.clear();
+        since = System.nanoTime();
+    }
+}

@@ -17,7 +17,6 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -176,7 +175,10 @@ class DueEngine {
                 () -> claim(clock.now()),
                 (tenant, claim) -> turn(tenant, claim.fence, claim.now),
                 new Round.Pace(longest, LOOK, LEASE));
-        round.claim();
+        if (!round.claim()) {
+            reached.forget();
+            round.claim();
+        }
         inTurns(round);
         return round.weighed() > 0;
     }
@@ -215,15 +217,6 @@ class DueEngine {
      */
     Claim claim(Instant now) {
         var behind = reached.all();
-        var claim = claim(now, behind);
-        if (claim.tenants.isEmpty() && !behind.isEmpty()) {
-            reached.forget();
-            return claim(now, Map.of());
-        }
-        return claim;
-    }
-
-    private Claim claim(Instant now, Map<TenantId, Instant> behind) {
         return inEngine(() -> {
             long fence = jdbc.sql("select nextval('reminders.fence')")
                     .query(Long.class)

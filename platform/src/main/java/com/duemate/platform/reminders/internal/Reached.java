@@ -10,11 +10,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * How far this worker has come through each tenant's due steps. What it decided leaves dead entries at the head of an index, dear to
  * whoever looks at them; a look begins behind them. A step that comes with an earlier time than that is found when all is forgotten:
- * after some seconds, and whenever nothing else is found.
+ * after half a minute, and whenever a round finds nothing else.
  */
 final class Reached {
 
-    private static final Duration KEPT = Duration.ofSeconds(10);
+    private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final Duration kept;
     private final Map<TenantId, Instant> all = new ConcurrentHashMap<>();

@@ -62,8 +62,8 @@ final class Round implements Runnable {
      */
     record Pace(Duration longest, Duration look, Duration lease) {}
 
-    /** Once before any thread begins; later by whoever finds that it is time. */
-    void claim() {
+    /** Once before any thread begins; later by whoever finds that it is time. @return whether anybody was found */
+    boolean claim() {
         var claim = claims.get();
         var at = System.nanoTime();
         var found = Set.copyOf(claim.tenants());
@@ -73,6 +73,7 @@ final class Round implements Runnable {
         isAllClaimed = claim.isAll();
         weighedBefore = weighed.get();
         claimedAt = at;
+        return !claim.tenants().isEmpty();
     }
 
     private void add(Seat seat) {

@@ -18,13 +18,18 @@ final class DueEngineBench {
 
     private static final int WARM_UPS = 10;
 
-    /** What the rate is measured against as the table grows. */
-    private static final Seed SMALL = new Seed(200, 100_000, 20_000);
-
     private final boolean quick;
+
+    /** What is measured. */
+    private final Seed big;
+
+    /** What its rate is measured against as the table grows: as many due of those stored, and of each tenant. */
+    private final Seed small;
 
     private DueEngineBench(boolean quick) {
         this.quick = quick;
+        big = quick ? new Seed(1_600, 800_000, 160_000) : new Seed(10_000, 10_000_000, 1_000_000);
+        small = quick ? new Seed(200, 100_000, 20_000) : new Seed(100, 100_000, 10_000);
     }
 
     static void run(boolean quick) throws Exception {
@@ -55,16 +60,15 @@ final class DueEngineBench {
     }
 
     private void claimAndRecord(Database database) throws Exception {
-        var big = quick ? new Seed(1_600, 800_000, 160_000) : new Seed(10_000, 10_000_000, 1_000_000);
         database.add("small");
         try (var ours = new OurEngine(database, "duemate");
                 var lesser = new OurEngine(database, "small")) {
             System.out.printf(
                     "%,d tenants, %,d steps stored, %,d of them due%n", big.tenants(), big.stored(), big.due());
             warmUp(lesser);
-            var rivals = rivals(database, ours, big, lesser);
+            var rivals = rivals(database, ours, lesser);
             if (!rivals.isEmpty()) {
-                Duel.fight(quick ? 2 : 4, () -> ours.runAll(big), rivals);
+                Duel.fight(quick ? 2 : 4, () -> ours.runAll(big, 1), rivals);
             }
             if (quick ? asksFor("lateness") : wants("lateness")) {
                 ours.plant(big);
@@ -75,7 +79,7 @@ final class DueEngineBench {
     }
 
     /** Each of them beside the same runs of ours. */
-    private List<Duel.Rival> rivals(Database database, OurEngine ours, Seed big, OurEngine lesser) throws Exception {
+    private List<Duel.Rival> rivals(Database database, OurEngine ours, OurEngine lesser) throws Exception {
         var rivals = new ArrayList<Duel.Rival>();
         if (wants("claim")) {
             ours.plant(big);
@@ -87,10 +91,7 @@ final class DueEngineBench {
             rivals.add(new Duel.Rival("due-engine-claim", () -> scheduler.run(some, _ -> {})));
         }
         if (wants("growth")) {
-            rivals.add(new Duel.Rival("due-engine-growth", () -> {
-                lesser.plant(SMALL);
-                return lesser.run(SMALL.due());
-            }));
+            rivals.add(new Duel.Rival("due-engine-growth", () -> lesser.runAll(small, quick ? 4 : 20)));
         }
         if (wants("jobrunr")) {
             var jobs = new JobRunrRival(database, "small");

@@ -76,14 +76,24 @@ final class OurEngine implements AutoCloseable {
         }
     }
 
-    /** Everything that is due, from the first turn of a tenant to the last of the largest. */
-    Duel.Run runAll(Seed seed) throws SQLException {
-        plant(seed);
-        var run = run(seed.due());
+    /**
+     * Everything that is due, from the first turn of a tenant to the last of the largest.
+     *
+     * @param times how often all is planted anew and decided; the rate is that of all together
+     */
+    Duel.Run runAll(Seed seed, int times) throws SQLException {
+        double seconds = 0;
+        var wrong = new ArrayList<String>();
+        for (int i = 0; i < times; i++) {
+            plant(seed);
+            var run = run(seed.due());
+            seconds += seed.due() / run.rate();
+            wrong.addAll(run.wrong());
+        }
         try (var admin = admin()) {
             seed.clear(admin);
         }
-        return run;
+        return new Duel.Run(times * seed.due() / seconds, wrong);
     }
 
     /** All that is due is done in the end. */

@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Tenants of Zipf's sizes with the steps of their invoices, laid down as years of planning would have: five steps an invoice, the
- * tenants' rows mixed, two invoices a customer, ids like the server's. Of each invoice at most one step is due.
+ * Tenants of Zipf's sizes with the steps of their invoices, laid down as planning does: an invoice's five steps beside each other,
+ * invoice after invoice in the order they were made, the tenants mixed, two invoices a customer, ids like the server's. Of each
+ * invoice at most one step is due.
  */
 record Seed(int tenants, long stored, long due) {
 
@@ -40,7 +41,8 @@ record Seed(int tenants, long stored, long due) {
                        case when p = 1 and i.n < %d then now() - interval '1 h' * random() - interval '1 s'
                             else now() + interval '1 day' * (p + random() * 60) end
                 from (select n, uuidv7() as id from generate_series(0, %d) n) i
-                join customer c on c.n = i.n %% %d, generate_series(1, %d) p""".formatted(due, invoices - 1, customers, STEPS));
+                join customer c on c.n = i.n %% %d, generate_series(1, %d) p
+                order by i.n, p""".formatted(due, invoices - 1, customers, STEPS));
         execute(admin, "insert into reminders.turn (tenant_id) select distinct tenant_id from customer");
         for (var key : keys) {
             execute(admin, key);

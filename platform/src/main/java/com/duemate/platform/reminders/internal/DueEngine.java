@@ -248,17 +248,18 @@ class DueEngine {
      * others.
      */
     Taken turn(TenantId tenant, long fence, Instant now) {
+        var way = reached.of(tenant);
         return Backstage.call(new Scope.Tenant(tenant), () -> {
             try {
-                return weigh(tenant, () -> due.next(reached.of(tenant), now, STEPS_A_TURN, fence), now);
+                return weigh(way, () -> due.next(way.from(), now, STEPS_A_TURN, fence), now);
             } catch (RuntimeException e) {
                 LOG.debug("customers could not be weighed together", e);
-                return oneByOne(tenant, fence, now);
+                return oneByOne(way, fence, now);
             }
         });
     }
 
-    private Taken weigh(TenantId tenant, Supplier<DueRows.Due> choice, Instant now) {
+    private Taken weigh(Reached.Way way, Supplier<DueRows.Due> choice, Instant now) {
         var dueSince = new ArrayList<Instant>();
         var chosen = Objects.requireNonNull(transaction.execute(_ -> {
             var due = choice.get();
@@ -271,18 +272,18 @@ class DueEngine {
             return due;
         }));
         var isAll = dueSince.size() == chosen.since().size();
-        reached.come(tenant, isAll ? chosen.last() : null);
+        way.come(isAll ? chosen.last() : null);
         lateness.record(dueSince, clock.now());
         return new Taken(dueSince.size(), !dueSince.isEmpty() && (chosen.isCut() || !isAll));
     }
 
     /** The turn is the tenant's until the last of them, so that nobody claims it meanwhile. */
-    private Taken oneByOne(TenantId tenant, long fence, Instant now) {
+    private Taken oneByOne(Reached.Way way, long fence, Instant now) {
         var all = transaction.execute(_ -> due.look(now, STEPS_A_TURN, fence).since());
         int weighed = 0;
         try {
             for (var each : Objects.requireNonNull(all).entrySet()) {
-                weighed += weighAlone(tenant, each.getKey(), each.getValue(), fence, now);
+                weighed += weighAlone(way, each.getKey(), each.getValue(), fence, now);
             }
         } catch (DueRows.TurnLost _) {
             return new Taken(weighed, false);
@@ -291,9 +292,9 @@ class DueEngine {
         return new Taken(weighed, false);
     }
 
-    private int weighAlone(TenantId tenant, CustomerId customer, Instant dueSince, long fence, Instant now) {
+    private int weighAlone(Reached.Way way, CustomerId customer, Instant dueSince, long fence, Instant now) {
         try {
-            return weigh(tenant, () -> due.alone(customer, dueSince, fence), now).customers;
+            return weigh(way, () -> due.alone(customer, dueSince, fence), now).customers;
         } catch (DueRows.TurnLost lost) {
             throw lost;
         } catch (RuntimeException e) {

@@ -17,7 +17,7 @@ final class Reached {
     private static final Duration KEPT = Duration.ofSeconds(30);
 
     private final Duration kept;
-    private final Map<TenantId, Instant> all = new ConcurrentHashMap<>();
+    private volatile Map<TenantId, Instant> all = new ConcurrentHashMap<>();
     private volatile long since = System.nanoTime();
 
     Reached() {
@@ -28,18 +28,8 @@ final class Reached {
         this.kept = kept;
     }
 
-    /** @param last the time of the latest step of those that were all decided; null when some may be left before it */
-    void come(TenantId tenant, @Nullable Instant last) {
-        if (last == null) {
-            all.remove(tenant);
-        } else {
-            all.put(tenant, last);
-        }
-    }
-
-    /** From when on the tenant may have something due; the beginning of time where that is not known. */
-    Instant of(TenantId tenant) {
-        return all.getOrDefault(tenant, Instant.EPOCH);
+    Way of(TenantId tenant) {
+        return new Way(tenant, all);
     }
 
     /** All that is known, as it is now. */
@@ -51,7 +41,33 @@ final class Reached {
     }
 
     void forget() {
-        all.clear();
+        all = new ConcurrentHashMap<>();
         since = System.nanoTime();
+    }
+
+    /** One tenant's, for one turn: how far that comes is forgotten with what it began with, also where it goes on meanwhile. */
+    static final class Way {
+
+        private final TenantId tenant;
+        private final Map<TenantId, Instant> all;
+
+        private Way(TenantId tenant, Map<TenantId, Instant> all) {
+            this.tenant = tenant;
+            this.all = all;
+        }
+
+        /** From when on the tenant may have something due; the beginning of time where that is not known. */
+        Instant from() {
+            return all.getOrDefault(tenant, Instant.EPOCH);
+        }
+
+        /** @param last the time of the latest step of those that were all decided; null when some may be left before it */
+        void come(@Nullable Instant last) {
+            if (last == null) {
+                all.remove(tenant);
+            } else {
+                all.put(tenant, last);
+            }
+        }
     }
 }

@@ -17,26 +17,37 @@ class ReachedTest {
     @Test
     void aLookBeginsWhereTheLastWasDecided() {
         var reached = new Reached();
-        reached.come(TENANT, TIME);
-        reached.come(TENANT, TIME.plusSeconds(1));
-        assertThat(reached.of(TENANT)).isEqualTo(TIME.plusSeconds(1));
-        assertThat(reached.of(OTHER)).isEqualTo(Instant.EPOCH);
+        reached.of(TENANT).come(TIME);
+        reached.of(TENANT).come(TIME.plusSeconds(1));
+        assertThat(reached.of(TENANT).from()).isEqualTo(TIME.plusSeconds(1));
+        assertThat(reached.of(OTHER).from()).isEqualTo(Instant.EPOCH);
         assertThat(reached.all()).containsOnlyKeys(TENANT);
     }
 
     @Test
     void whoMayHaveSomethingLeftIsLookedAtFromTheBeginning() {
         var reached = new Reached();
-        reached.come(TENANT, TIME);
-        reached.come(TENANT, null);
-        assertThat(reached.of(TENANT)).isEqualTo(Instant.EPOCH);
+        reached.of(TENANT).come(TIME);
+        reached.of(TENANT).come(null);
+        assertThat(reached.of(TENANT).from()).isEqualTo(Instant.EPOCH);
     }
 
     @Test
     void allIsForgottenInTime() {
         var reached = new Reached(Duration.ZERO);
-        reached.come(TENANT, TIME);
+        reached.of(TENANT).come(TIME);
         assertThat(reached.all()).isEmpty();
-        assertThat(reached.of(TENANT)).isEqualTo(Instant.EPOCH);
+        assertThat(reached.of(TENANT).from()).isEqualTo(Instant.EPOCH);
+    }
+
+    /** Else a tenant that is always in a turn would never be looked at from the beginning. */
+    @Test
+    void whoeverIsInATurnThenDoesNotBringItBack() {
+        var reached = new Reached();
+        var turn = reached.of(TENANT);
+        reached.forget();
+        turn.come(TIME);
+        assertThat(reached.of(TENANT).from()).isEqualTo(Instant.EPOCH);
+        assertThat(reached.all()).isEmpty();
     }
 }

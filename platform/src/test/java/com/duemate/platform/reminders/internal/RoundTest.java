@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -170,12 +171,23 @@ class RoundTest {
     void nobodyGoesWhenTheTimeEndsWhileAnotherClaims() throws Exception {
         var longest = Duration.ofMillis(500);
         var end = System.nanoTime() + longest.toNanos();
+        bothServeWhatAClaimBringsThatTakesUntil(() -> System.nanoTime() >= end + 200_000_000, longest);
+    }
+
+    /** Threads that find nothing while another claims are there for what it brings. */
+    @Test
+    void nobodyGoesWhileAnotherClaims() throws Exception {
+        bothServeWhatAClaimBringsThatTakesUntil(() -> true, LONG);
+    }
+
+    /** The second claim ends no earlier than when the first one's tenants were all served. */
+    private void bothServeWhatAClaimBringsThatTakesUntil(BooleanSupplier claimed, Duration longest) throws Exception {
         var together = new CountDownLatch(2);
         var alone = new AtomicInteger();
         var sizes = claims(FULL, 2);
         run(
                 () -> {
-                    while (claims.get() == 1 && (served.size() < FULL || System.nanoTime() < end + 200_000_000)) {
+                    while (claims.get() == 1 && (served.size() < FULL || !claimed.getAsBoolean())) {
                         Thread.onSpinWait();
                     }
                     return sizes.get();
@@ -190,33 +202,6 @@ class RoundTest {
                     return serve(tenant, claim);
                 },
                 longest);
-        assertThat(served).hasSize(FULL + 2);
-        assertThat(alone).hasValue(0);
-    }
-
-    /** Threads that find nothing while another claims are there for what it brings. */
-    @Test
-    void nobodyGoesWhileAnotherClaims() throws Exception {
-        var together = new CountDownLatch(2);
-        var alone = new AtomicInteger();
-        var sizes = claims(FULL, 2);
-        run(
-                () -> {
-                    while (claims.get() == 1 && served.size() < FULL) {
-                        Thread.onSpinWait();
-                    }
-                    return sizes.get();
-                },
-                (tenant, claim) -> {
-                    if (claim.fence() == 2) {
-                        together.countDown();
-                        if (!met(together)) {
-                            alone.incrementAndGet();
-                        }
-                    }
-                    return serve(tenant, claim);
-                },
-                LONG);
         assertThat(served).hasSize(FULL + 2);
         assertThat(alone).hasValue(0);
     }

@@ -191,6 +191,7 @@ class LettersTest {
     @Test
     void locksInvoicesInTheOrderInWhichEverybodyDoes() {
         var later = world.anInvoice(tenant, customer, 20_000, TODAY);
+        world.untilQuiet();
         var earlier = world.anInvoice(tenant, customer, 20_000, TODAY.minusDays(1));
         walk();
         var task = onlyTask();

@@ -42,12 +42,13 @@ class StepRows {
 
     /**
      * Where the rows lay when they were read, without a look into an index; those alone that are what they were. All places are gone
-     * through in one scan: a scan for each costs more than to decide. Whatever has come to one of the places since has a version
-     * that was not among those read.
+     * through in one scan: a scan for each costs more than to decide. Each place with its own version: rows of one turn are read one
+     * after the other, and what has come to a place since the first were read may have the version of the last.
      */
     private static final String DECIDE_BY_PLACE = """
             with gone as (
-                delete from reminders.scheduled_step s where s.ctid = any(?::tid[]) and s.xmin = any(?::xid[])
+                delete from reminders.scheduled_step s
+                where s.ctid = any(?::tid[]) and s.xmin = (?::xid[])[array_position(?::tid[], s.ctid)]
                 returning s.ctid as place, s.invoice_id, s.cycle, s.position, s.customer_id),
             decided as (
                 select g.invoice_id, g.cycle, g.position, g.customer_id, u.content, u.message_id
@@ -125,11 +126,11 @@ class StepRows {
     private int decideByPlace(List<Final> finals, Instant now) {
         var contents = new Contents(finals);
         var places = typed("tid", array(finals, String[]::new, each -> each.place.row()));
-        var versions = finals.stream().map(each -> each.place.version()).distinct();
         return contents.tell(
                         jdbc.sql(DECIDE_BY_PLACE)
                                 .param(places)
-                                .param(typed("xid", versions.toArray(String[]::new)))
+                                .param(typed("xid", array(finals, String[]::new, each -> each.place.version())))
+                                .param(places)
                                 .param(places)
                                 .param(contents.numbers)
                                 .param(array(finals, UUID[]::new, Final::message)),

@@ -103,6 +103,23 @@ class StepRowsTest extends EngineLife {
         assertThat(positions("select position::text from reminders.decision")).containsExactly("1");
     }
 
+    /** Rows of a turn are read one after the other: what lies where the first lay may have come with the last. */
+    @Test
+    void whoLiesAtThePlaceOfOneWithTheVersionOfAnotherIsLeftAlone() {
+        in(() -> jdbc.sql("update reminders.scheduled_step set due_at = due_at + interval '1 hour' where position >= 4")
+                .update());
+        var now = read();
+        var other = now.get(4).place;
+        assertThat(other.version()).isEqualTo(now.get(3).place.version());
+        decide(
+                rows.getFirst()
+                        .at(new StepRow.Place(other.row(), rows.getFirst().place.version())),
+                now.get(3).at(now.get(3).place));
+        assertThat(positions(WAITING)).containsExactly("2", "3", "5");
+        assertThat(positions("select position::text from reminders.decision order by 1"))
+                .containsExactly("1", "4");
+    }
+
     @Test
     void aStepIsDecidedOnce() {
         decide(atItsPlace(0));

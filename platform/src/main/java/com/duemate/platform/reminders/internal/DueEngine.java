@@ -175,11 +175,13 @@ class DueEngine {
                 () -> claim(clock.now()),
                 (tenant, claim) -> turn(tenant, claim.fence, claim.now),
                 new Round.Pace(longest, LOOK, LEASE));
-        if (!round.claim()) {
-            reached.forget();
+        if (!round.claim() && reached.forget()) {
             round.claim();
         }
         inTurns(round);
+        if (round.weighed() == 0) {
+            reached.forget();
+        }
         return round.weighed() > 0;
     }
 

@@ -85,7 +85,7 @@ class DueRows {
 
     /** All that is due, while the turn goes on. */
     Due look(Instant now, int mostSteps, long fence) {
-        return due(LOOK, Instant.EPOCH, now, mostSteps, fence);
+        return due(LOOK, Reached.BEGINNING, now, mostSteps, fence);
     }
 
     private Due due(String statement, Instant from, Instant now, int mostSteps, long fence) {

@@ -3,16 +3,20 @@ package com.duemate.platform.reminders.internal;
 import com.duemate.platform.kernel.TenantId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How far this worker has come through each tenant's due steps. What it decided leaves dead entries at the head of an index, dear to
- * whoever looks at them; a look begins behind them. A step that comes with an earlier time than that is found when all is forgotten:
- * after half a minute, and whenever a round finds nothing else.
+ * whoever looks at them; a look begins behind them. A step that comes with an earlier time than that, or is to be tried again after a
+ * failure, is found when all is forgotten: after half a minute, and whenever a round weighs nobody.
  */
 final class Reached {
+
+    /** Before every step there can be: those of an invoice of 1970 may lie in the year before. */
+    static final Instant BEGINNING = Instant.parse("0001-01-01T00:00:00Z");
 
     private static final Duration KEPT = Duration.ofSeconds(30);
 
@@ -37,12 +41,15 @@ final class Reached {
         if (System.nanoTime() - since > kept.toNanos()) {
             forget();
         }
-        return Map.copyOf(all);
+        return new HashMap<>(all);
     }
 
-    void forget() {
+    /** @return whether there was anything */
+    boolean forget() {
+        boolean anything = !all.isEmpty();
         all = new ConcurrentHashMap<>();
         since = System.nanoTime();
+        return anything;
     }
 
     /** One tenant's, for one turn: how far that comes is forgotten with what it began with, also where it goes on meanwhile. */
@@ -58,7 +65,7 @@ final class Reached {
 
         /** From when on the tenant may have something due; the beginning of time where that is not known. */
         Instant from() {
-            return all.getOrDefault(tenant, Instant.EPOCH);
+            return all.getOrDefault(tenant, BEGINNING);
         }
 
         /** @param last the time of the latest step of those that were all decided; null when some may be left before it */

@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -261,6 +262,32 @@ class DueEngineTest extends EngineLife {
             assertThat(engine.round(Duration.ZERO)).isTrue();
             assertThat(count("select count(*) from reminders.scheduled_step where due_at <= '" + MORNING + "'"))
                     .isZero();
+        } finally {
+            remindersTicker.start();
+        }
+    }
+
+    /** It may have a step before those that were decided. */
+    @Test
+    void aTenantWithSomebodyWhoWasHeldIsLookedAtFromTheBeginning() {
+        clock.set(NIGHT);
+        var held = world.aCustomer(tenant);
+        var free = world.aCustomer(tenant);
+        world.anInvoice(tenant, held, 5_000, TODAY.minusDays(8));
+        world.anInvoice(tenant, free, 5_000, TODAY.minusDays(8));
+        settle();
+        remindersTicker.stop();
+        try {
+            clock.set(MORNING);
+            wake(held, MORNING.minusSeconds(60));
+            wake(free, MORNING.minusSeconds(30));
+            assertThat(world.inTransaction(new Scope.Tenant(tenant), () -> {
+                        locks.hold(List.of(held));
+                        return CompletableFuture.supplyAsync(() -> engine.round(Duration.ZERO))
+                                .join();
+                    }))
+                    .isTrue();
+            assertThat(engine.claim(MORNING).tenants()).contains(tenant);
         } finally {
             remindersTicker.start();
         }

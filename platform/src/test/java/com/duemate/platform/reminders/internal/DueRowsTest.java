@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import com.duemate.platform.kernel.CustomerId;
 import com.duemate.platform.scope.Scope;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -43,7 +42,7 @@ class DueRowsTest extends EngineLife {
     @Test
     void onlyTheClaimantIsToldWhoIsDue() {
         long fence = engine.claim(MORNING).fence();
-        assertThat(in(() -> due.next(Instant.EPOCH, MORNING, 10, fence - 1).since()))
+        assertThat(in(() -> due.next(Reached.BEGINNING, MORNING, 10, fence - 1).since()))
                 .isEmpty();
         assertThat(in(() -> due.look(MORNING, 10, fence).since())).containsOnlyKeys(customer, other);
         assertThatThrownBy(() -> in(() -> due.alone(customer, MORNING, fence - 1)))
@@ -60,6 +59,19 @@ class DueRowsTest extends EngineLife {
                 .params(last.minusSeconds(1).atOffset(ZoneOffset.UTC), other.value(), MORNING.atOffset(ZoneOffset.UTC))
                 .update());
         assertThat(in(() -> due.next(last, MORNING, 10, fence).since())).containsOnlyKeys(customer);
+    }
+
+    /** An invoice may be due on 1 January 1970, and its steps fall due the days before. */
+    @Test
+    void whatFellDueInTheSixtiesIsDue() {
+        in(() -> jdbc.sql("update reminders.scheduled_step set due_at = '1969-12-29T09:00:00Z' where customer_id = ?")
+                .param(other.value())
+                .update());
+        long fence = engine.claim(MORNING).fence();
+        assertThat(in(() -> due.look(MORNING, 10, fence).since())).containsKey(other);
+        assertThat(in(() -> due.next(new Reached().of(tenant).from(), MORNING, 10, fence)
+                        .since()))
+                .containsKey(other);
     }
 
     @Test
@@ -82,7 +94,7 @@ class DueRowsTest extends EngineLife {
         long fence = engine.claim(MORNING).fence();
         in(() -> due.look(MORNING, 10, fence));
         assertThat(engine.claim(MORNING).tenants()).isEmpty();
-        in(() -> due.next(Instant.EPOCH, MORNING, 10, fence));
+        in(() -> due.next(Reached.BEGINNING, MORNING, 10, fence));
         assertThat(engine.claim(MORNING).tenants()).contains(tenant);
     }
 
@@ -90,7 +102,7 @@ class DueRowsTest extends EngineLife {
     void aTurnThatEndedWithoutATransactionThatStoodGoesOn() {
         long fence = engine.claim(MORNING).fence();
         assertThatThrownBy(() -> in(() -> {
-                    due.next(Instant.EPOCH, MORNING, 10, fence);
+                    due.next(Reached.BEGINNING, MORNING, 10, fence);
                     throw new IllegalStateException("weighing failed");
                 }))
                 .hasMessage("weighing failed");
@@ -103,7 +115,7 @@ class DueRowsTest extends EngineLife {
     void whileATurnIsTakenThereIsPlanning() {
         long fence = engine.claim(MORNING).fence();
         in(() -> {
-            assertThat(due.next(Instant.EPOCH, MORNING, 10, fence).held()).isNotEmpty();
+            assertThat(due.next(Reached.BEGINNING, MORNING, 10, fence).held()).isNotEmpty();
             var invoice = CompletableFuture.supplyAsync(
                     () -> world.anInvoice(tenant, world.aCustomer(tenant), 5_000, TODAY.plusDays(8)));
             assertThat(invoice.orTimeout(10, TimeUnit.SECONDS).join()).isNotNull();

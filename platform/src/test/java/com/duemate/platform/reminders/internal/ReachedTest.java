@@ -20,7 +20,7 @@ class ReachedTest {
         reached.of(TENANT).come(TIME);
         reached.of(TENANT).come(TIME.plusSeconds(1));
         assertThat(reached.of(TENANT).from()).isEqualTo(TIME.plusSeconds(1));
-        assertThat(reached.of(OTHER).from()).isEqualTo(Instant.EPOCH);
+        assertThat(reached.of(OTHER).from()).isEqualTo(Reached.BEGINNING);
         assertThat(reached.all()).containsOnlyKeys(TENANT);
     }
 
@@ -29,7 +29,7 @@ class ReachedTest {
         var reached = new Reached();
         reached.of(TENANT).come(TIME);
         reached.of(TENANT).come(null);
-        assertThat(reached.of(TENANT).from()).isEqualTo(Instant.EPOCH);
+        assertThat(reached.of(TENANT).from()).isEqualTo(Reached.BEGINNING);
     }
 
     @Test
@@ -37,7 +37,7 @@ class ReachedTest {
         var reached = new Reached(Duration.ZERO);
         reached.of(TENANT).come(TIME);
         assertThat(reached.all()).isEmpty();
-        assertThat(reached.of(TENANT).from()).isEqualTo(Instant.EPOCH);
+        assertThat(reached.of(TENANT).from()).isEqualTo(Reached.BEGINNING);
     }
 
     /** Else a tenant that is always in a turn would never be looked at from the beginning. */
@@ -47,7 +47,7 @@ class ReachedTest {
         var turn = reached.of(TENANT);
         reached.forget();
         turn.come(TIME);
-        assertThat(reached.of(TENANT).from()).isEqualTo(Instant.EPOCH);
+        assertThat(reached.of(TENANT).from()).isEqualTo(Reached.BEGINNING);
         assertThat(reached.all()).isEmpty();
     }
 }
